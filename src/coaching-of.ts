@@ -1,0 +1,19 @@
+import type { Coaching } from './coaching/decision.ts';
+import { playbookFacts } from './coaching/playbook-facts.ts';
+import { suggest } from './coaching/playbook.ts';
+import { createReview } from './coaching/red-flags.ts';
+import type { Content } from './content.ts';
+import { createTranslate } from './translate.ts';
+import { commandWords, wishWords, wordingsOf } from './words.ts';
+
+/** What was read from disk, made into what the rules of a conversation work with. */
+export function coachingOf({ flows, catalogs, playbook, redFlags }: Content): Coaching {
+  const translate = createTranslate(catalogs);
+  return {
+    world: { flows, review: createReview(redFlags), wordings: wordingsOf(translate), commands: commandWords(catalogs) },
+    translate,
+    suggest: (member, today) => suggest(playbook, playbookFacts(member, today), member.actions, today),
+    actions: new Set(playbook.actions.map(({ id }) => id)),
+    wishes: wishWords(catalogs),
+  };
+}

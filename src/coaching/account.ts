@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** One media account: who runs it, on which platforms, and who answers for it. */
+export const Account = z.strictObject({
+  v: z.literal(1),
+  /** `<team_id>:<id>` */
+  id: z.string(),
+  name: z.string(),
+  platforms: z.array(z.string()),
+  operators: z.array(z.string()),
+  manager: z.string().nullable(),
+});
+export type Account = z.infer<typeof Account>;

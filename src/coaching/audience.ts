@@ -1,0 +1,14 @@
+import type { AskStep } from '../flow/flow.ts';
+import type { Given } from '../flow/session.ts';
+import { textIn } from './answers-of.ts';
+
+type Audience = AskStep['audience'];
+
+/** Who may ever see an answer. A blocker is the operator's own until they say that it may be passed on. */
+export function audienceOf(
+  { address, audience }: { readonly address: string; readonly audience: Audience },
+  answers: Readonly<Record<string, Given>>,
+): Audience {
+  const isBlocker = address === 'blocker' || address.startsWith('blocker_');
+  return isBlocker && textIn(answers, 'blocker_share') !== 'yes' ? 'operator' : audience;
+}

@@ -1,0 +1,121 @@
+import { localDate } from '../calendar/local-date.ts';
+import { advance, expire, resume, start } from '../flow/engine.ts';
+import type { JsonValue, Session } from '../flow/session.ts';
+import { cardOf } from './check-in-card.ts';
+import { checkInFacts } from './check-in-facts.ts';
+import { keepTurn } from './conversation.ts';
+import type { Coaching, Decision, Moment } from './decision.ts';
+import { DAILY, ONBOARDING } from './flow-ids.ts';
+import type { Member } from './member.ts';
+import type { Part, Press } from './post.ts';
+
+const PARKED_KEPT = 3;
+/** The question at which an edited check-in opens again. */
+const FIRST_QUESTION = 'moved';
+
+const press = (name: Press['name'], subject: string): Press => ({
+  name,
+  subject,
+  text: { key: `coach.press.${name}` },
+});
+
+/**
+ * Begins a flow, or goes on with it where it was left. Before anything else a person is told who sees what.
+ * Another conversation that is open is never dropped: the person chooses to finish or to park it.
+ */
+export function begin(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
+  if (flow !== ONBOARDING && member.welcomedOn === null && member.session?.flow !== ONBOARDING) {
+    return begin(coaching, member, ONBOARDING, moment);
+  }
+  const card =
+    flow === DAILY && !member.session ? cardOf(coaching.world, member, localDate(moment.at, member.zone)) : null;
+  if (card) {
+    const parts: Part[] = [
+      { kind: 'text', text: { key: 'coach.check-in-done' } },
+      { kind: 'card', card },
+    ];
+    return { member, parts };
+  }
+  if (member.session) return beside(coaching, member, { open: member.session, flow }, moment);
+  const past = member.parked.find((session) => isPast(member, session, moment));
+  if (past) return closeParked(coaching, member, { past, flow }, moment);
+  const parked = member.parked.find((session) => session.flow === flow);
+  if (parked) return unpark(coaching, member, parked, moment);
+  return startFresh(coaching, member, flow, moment);
+}
+
+function startFresh(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
+  const today = localDate(moment.at, member.zone);
+  const facts: Record<string, JsonValue> = flow === DAILY ? checkInFacts(coaching, member, today) : { today };
+  const turn = start(coaching.world, flow, { id: sessionId(flow, moment), facts });
+  const told = flow === ONBOARDING ? { ...member, welcomedOn: member.welcomedOn ?? today } : member;
+  return keepTurn(coaching, told, turn, moment);
+}
+
+/** Short, and different for each conversation: a button of an old one is known by it. */
+const sessionId = (flow: string, moment: Moment): string => `${flow}@${moment.id}`.slice(0, 90);
+
+/** What to do when a conversation is open already: the same one goes on, yesterday's check-in is closed with what it has. */
+function beside(
+  coaching: Coaching,
+  member: Member,
+  { open, flow }: { readonly open: Session; readonly flow: string },
+  moment: Moment,
+): Decision {
+  if (isPast(member, open, moment)) {
+    const closed = keepTurn(coaching, member, expire(coaching.world, open), moment);
+    const next = begin(coaching, closed.member, flow, moment);
+    return { ...closed, ...next, parts: [{ kind: 'text', text: { key: 'coach.closed-earlier' } }, ...next.parts] };
+  }
+  if (open.flow === flow || open.flow === ONBOARDING) {
+    return keepTurn(coaching, member, resume(coaching.world, open), moment);
+  }
+  const choice: Part[] = [
+    { kind: 'text', text: { key: 'coach.busy', values: { title: { key: `${open.flow}.title` } } } },
+    { kind: 'presses', presses: [press('finish-first', open.flow), press('park', flow)] },
+  ];
+  return { member, parts: choice };
+}
+
+/** A daily check-in belongs to its day. Other flows wait until their own time is over. */
+function isPast(member: Member, session: Session, moment: Moment): boolean {
+  return session.flow === DAILY && session.facts['today'] !== localDate(moment.at, member.zone);
+}
+
+/** Puts the open conversation aside, keeps it, and begins the other. */
+export function park(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
+  if (!member.session) return begin(coaching, member, flow, moment);
+  const parked = [...member.parked, member.session].slice(-PARKED_KEPT);
+  return begin(coaching, { ...member, session: null, parked }, flow, moment);
+}
+
+function unpark(coaching: Coaching, member: Member, session: Session, moment: Moment): Decision {
+  const rest = member.parked.filter(({ id }) => id !== session.id);
+  return keepTurn(coaching, { ...member, parked: rest }, resume(coaching.world, session), moment);
+}
+
+/** A parked check-in of an earlier day is kept with what it has; then the wish is met. */
+function closeParked(
+  coaching: Coaching,
+  member: Member,
+  { past, flow }: { readonly past: Session; readonly flow: string },
+  moment: Moment,
+): Decision {
+  const parked = member.parked.filter(({ id }) => id !== past.id);
+  const closed = keepTurn(coaching, { ...member, parked }, expire(coaching.world, past), moment);
+  return { ...closed, ...begin(coaching, closed.member, flow, moment) };
+}
+
+/** Opens today's finished check-in again at its first question, every answer as it was given. */
+export function edit(coaching: Coaching, member: Member, date: string, moment: Moment): Decision {
+  const { done } = member;
+  const today = localDate(moment.at, member.zone);
+  if (!done || done.facts['today'] !== date || date !== today) {
+    return { member, parts: [{ kind: 'text', text: { key: 'coach.edit-closed' } }] };
+  }
+  if (member.session) return beside(coaching, member, { open: member.session, flow: member.session.flow }, moment);
+  const again: Session = { ...done, id: sessionId(`edit-${done.flow}`, moment), at: FIRST_QUESTION };
+  const turn = advance(coaching.world, again, { kind: 'command', command: 'repeat' });
+  const decision = keepTurn(coaching, member, turn, moment);
+  return { ...decision, parts: [{ kind: 'text', text: { key: 'coach.editing' } }, ...decision.parts] };
+}

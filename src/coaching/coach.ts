@@ -1,0 +1,59 @@
+import type { JsonValue } from '../flow/session.ts';
+import type { Text } from '../flow/text.ts';
+import type { Input, Question } from '../flow/turn.ts';
+import type { Home } from './home.ts';
+import type { Locale } from './member.ts';
+import type { Profile } from './ports.ts';
+import type { Part, Press } from './post.ts';
+
+/** What one input belongs to. `id` is Slack's event_id, action_ts...: the same cause is taken once. */
+export type Cause = { readonly id: string; readonly at: Date; readonly inbox?: string };
+
+/** Said at once and only to them, as the answer of a command. */
+export type Aside = { readonly locale: Locale; readonly parts: readonly Part[] };
+
+/** The open flow as one form. */
+export type Form = {
+  readonly locale: Locale;
+  readonly session: string;
+  readonly title: Text;
+  readonly questions: readonly Question[];
+};
+
+export type Submitted =
+  | { readonly kind: 'taken' }
+  /** By address: shown under the field. Nothing was changed but the draft. */
+  | { readonly kind: 'refused'; readonly locale: Locale; readonly errors: Readonly<Record<string, Text>> }
+  | { readonly kind: 'old'; readonly locale: Locale; readonly text: Text };
+
+/**
+ * The verbs of a conversation. Each resolves once its change is kept; what is to be said follows by itself, in order,
+ * and survives a crash. None throws for what a person did; Redis or Slack being away is thrown.
+ */
+export type Coach = {
+  /** A typed message, a button or menu of a question, a command inside a conversation. */
+  hear(member: string, input: Input, cause: Cause): Promise<void>;
+  /** A button outside a question. `old` when it no longer fits. */
+  press(member: string, press: Pick<Press, 'name' | 'subject'>, cause: Cause): Promise<void>;
+  /** `/checkin`: begins or resumes today's, or offers to edit it. */
+  checkIn(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings today` */
+  today(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings help`, and `/bearings <unknown>` with the closest word. */
+  help(member: string, word?: string): Promise<Aside>;
+  /** First sight of a person: says who sees what, once. */
+  welcome(member: string, cause: Cause): Promise<void>;
+  home(member: string, at: Date): Promise<{ readonly locale: Locale; readonly home: Home }>;
+  /** The open flow (a press of `form`), with what is typed so far deciding which questions show. Null: it is over. */
+  form(member: string, session: string, typed?: Readonly<Record<string, JsonValue>>): Promise<Form | null>;
+  submit(member: string, session: string, typed: Readonly<Record<string, JsonValue>>, cause: Cause): Promise<Submitted>;
+  /** A form closed half-way: what was typed is kept for the next time. */
+  keepDraft(member: string, session: string, typed: Readonly<Record<string, JsonValue>>): Promise<void>;
+  /** Slack told us of a changed name, language or zone. */
+  noteProfile(member: string, profile: Profile): Promise<void>;
+  localeOf(member: string): Promise<Locale>;
+  /** Says what was kept but not said by whoever died. */
+  recover(now: Date): Promise<number>;
+  /** Resolves when nothing is on its way any more. */
+  idle(): Promise<void>;
+};

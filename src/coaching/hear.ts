@@ -1,0 +1,38 @@
+import { localDate } from '../calendar/local-date.ts';
+import type { Input } from '../flow/turn.ts';
+import { begin } from './begin.ts';
+import { converse } from './conversation.ts';
+import type { Coaching, Decision, Moment, Wish } from './decision.ts';
+import { DAILY } from './flow-ids.ts';
+import { helpFor } from './help.ts';
+import type { Member } from './member.ts';
+import { nextPress } from './next-press.ts';
+import type { Part } from './post.ts';
+import { suggestionsFor } from './today.ts';
+
+/** What a person typed or pressed in the direct message: into the open conversation, or, with none open, a wish. */
+export function hear(coaching: Coaching, member: Member, input: Input, moment: Moment): Decision {
+  if (member.session) return converse(coaching, { ...member, session: member.session }, input, moment);
+  if (input.kind === 'timeout') return { member, parts: [] };
+  if (input.kind !== 'text') return { member, parts: [{ kind: 'text', text: { key: 'conversation.old-button' } }] };
+  const wish = wishIn(coaching, input.text);
+  if (wish === 'checkin') return begin(coaching, member, DAILY, moment);
+  if (wish === 'today') return { member, parts: suggestionsFor(coaching, member, localDate(moment.at, member.zone)) };
+  if (wish === 'help') return { member, parts: [{ kind: 'text', text: helpFor() }] };
+  return { member, parts: nothingOpen(member, localDate(moment.at, member.zone)) };
+}
+
+function nothingOpen(member: Member, today: string): Part[] {
+  const next = nextPress(member, today);
+  if (!next) return [{ kind: 'text', text: { key: 'coach.day-done' } }];
+  return [
+    { kind: 'text', text: { key: 'coach.nothing-open' } },
+    { kind: 'presses', presses: [next] },
+  ];
+}
+
+function wishIn(coaching: Coaching, text: string): Wish | null {
+  const typed = text.trim().toLowerCase();
+  const wishes: readonly Wish[] = ['checkin', 'today', 'help'];
+  return wishes.find((wish) => coaching.wishes[wish].includes(typed)) ?? null;
+}

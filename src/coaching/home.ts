@@ -1,0 +1,16 @@
+import type { Text } from '../flow/text.ts';
+import type { Account } from './account.ts';
+import type { Blocker } from './member.ts';
+import type { CheckInCard, Press, Suggestion } from './post.ts';
+
+/** What the Home tab shows: decided here, drawn by the surface. Empty lists have a text that says what to do next. */
+export type Home = {
+  readonly greeting: Text;
+  readonly today: { readonly card: CheckInCard | null; readonly status: Text; readonly presses: readonly Press[] };
+  readonly suggestions: readonly Suggestion[];
+  /** One line per working day of this ISO week that has something, oldest first; never a gap or a streak. */
+  readonly week: readonly { readonly date: string; readonly text: Text }[];
+  readonly blockers: readonly Blocker[];
+  readonly managed: readonly Account[];
+  readonly privacy: Text;
+};

@@ -1,0 +1,34 @@
+import type { Member } from './member.ts';
+import type { Profile } from './ports.ts';
+
+/** When an operator has not said: late enough to look back, early enough to be read before leaving. */
+const CHECK_IN_AT = '16:30';
+
+/** A person we have just met: nothing asked, nothing said. */
+export const newMember = (id: string, profile: Profile): Member => ({
+  v: 1,
+  id,
+  name: profile.name,
+  locale: profile.locale,
+  localeChosen: false,
+  zone: profile.zone,
+  inbox: null,
+  greetedOn: null,
+  welcomedOn: null,
+  checkInAt: CHECK_IN_AT,
+  account: null,
+  manager: null,
+  session: null,
+  heardAt: null,
+  parked: [],
+  done: null,
+  seen: [],
+  outbox: [],
+  asked: null,
+  asking: null,
+  recent: [],
+  plan: null,
+  blockers: [],
+  actions: {},
+  lightUntil: null,
+});

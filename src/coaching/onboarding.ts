@@ -1,0 +1,42 @@
+import type { Account } from './account.ts';
+import { choicesIn, personIn, textIn } from './answers-of.ts';
+import type { Decision, Finish } from './decision.ts';
+import { DAILY } from './flow-ids.ts';
+import type { Member } from './member.ts';
+
+/** An operator has said what they run and who answers for it. Stopped half-way, what was said still counts. */
+export function finishOnboarding(member: Member, finish: Finish): Decision {
+  const { answers } = finish;
+  const manager = personIn(answers, 'manager');
+  const name = textIn(answers, 'account_name');
+  const account = name === null ? null : accountOf(member, finish);
+  return {
+    member: {
+      ...member,
+      checkInAt: textIn(answers, 'check_in_at') ?? member.checkInAt,
+      manager: manager && 'member' in manager ? manager.member : member.manager,
+      account: account?.id ?? member.account,
+    },
+    parts: [
+      {
+        kind: 'presses',
+        presses: [{ name: 'begin', subject: DAILY, text: { key: 'coach.press.begin-check-in' } }],
+      },
+    ],
+    ...(account && { account }),
+  };
+}
+
+/** The id comes from the operator, so that saying it twice makes one account. */
+function accountOf(member: Member, { answers }: Finish): Account {
+  const [workspace = '', user = ''] = member.id.split(':');
+  const manager = personIn(answers, 'manager');
+  return {
+    v: 1,
+    id: `${workspace}:account-of-${user}`,
+    name: textIn(answers, 'account_name') ?? '',
+    platforms: [...choicesIn(answers, 'platforms')],
+    operators: [member.id],
+    manager: manager && 'member' in manager ? manager.member : null,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Text } from '../flow/text.ts';
+import type { Taken } from '../flow/turn.ts';
+import type { Account } from './account.ts';
+import type { CheckIn, Locale, Member } from './member.ts';
+import type { Post } from './post.ts';
+
+export type Change<T> = {
+  /** Null, or the member that was given: nothing is written. */
+  readonly member: Member | null;
+  readonly result: T;
+  /** Written with the member, or not at all. One per local date: the later replaces the earlier. */
+  readonly checkIn?: CheckIn;
+};
+
+/** A post that a person can see: Slack's channel and `ts`. `asks`: it carries the question now open. */
+export type Receipt = {
+  readonly member: string;
+  readonly post: string;
+  readonly inbox: string;
+  readonly ts: string;
+  readonly asks: boolean;
+};
+
+export interface Members {
+  /** The member, or null when nothing is known. Never creates. */
+  read(id: string): Promise<Member | null>;
+  /**
+   * Reads one member (`null`: not known yet), applies `change`, writes the result with its check-in: alone, or not at all.
+   * `change` must be pure, for it runs again when another writer came between. Returning the same member writes nothing.
+   * At most two round trips unless writers collide.
+   */
+  update<T>(id: string, change: (before: Member | null) => Change<T>): Promise<T>;
+  /** Takes delivered posts out of the outboxes, notes where the open question stands. One batch. */
+  settle(receipts: readonly Receipt[]): Promise<void>;
+  /** Members with a post whose lease ended before `now`, oldest first. */
+  undelivered(now: Date, limit: number): Promise<readonly string[]>;
+  /** Deletes the member and their history; says how many records went. */
+  forget(id: string): Promise<number>;
+}
+
+export interface History {
+  /** Check-ins from one local date to another, inclusive, oldest first. */
+  checkIns(memberId: string, from: string, to: string): Promise<readonly CheckIn[]>;
+}
+
+export interface Accounts {
+  read(id: string): Promise<Account | null>;
+  update<T>(id: string, change: (before: Account | null) => readonly [Account, T]): Promise<T>;
+  /** Accounts of a workspace that the member operates or manages. */
+  of(memberId: string): Promise<readonly Account[]>;
+}
+
+export interface Messenger {
+  /** Says it. `again`: it may have been said before (a crash, a lost answer), so it is looked for first. */
+  deliver(member: Member, post: Post, again: boolean): Promise<Receipt>;
+  /** Folds the message of an answered question into a line for each answer. Doing it twice is harmless; failing to is too. */
+  collapse(
+    member: Member,
+    where: { readonly inbox: string; readonly ts: string },
+    taken: readonly Taken[],
+  ): Promise<void>;
+}
+
+/** What the workspace knows of a person. */
+export interface Directory {
+  profile(memberId: string): Promise<Profile>;
+}
+export type Profile = {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly kind: 'person' | 'guest' | 'bot' | 'gone';
+};
+
+/** A text in a language. `escape` is applied to whatever a person wrote; the words of locales/ are left alone. */
+export type Translate = (locale: Locale, text: Text, escape?: (words: string) => string) => string;

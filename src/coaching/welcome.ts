@@ -1,0 +1,24 @@
+import type { Account } from './account.ts';
+import type { Decision } from './decision.ts';
+import { ONBOARDING } from './flow-ids.ts';
+import type { Member } from './member.ts';
+
+/** The first thing we ever say to a person, once: who we are, and the one thing to do next. */
+export function welcome(member: Member, managed: readonly Account[], today: string): Decision {
+  if (member.greetedOn !== null || member.welcomedOn !== null) return { member, parts: [] };
+  const greeted = { ...member, greetedOn: today };
+  if (managed.length > 0) {
+    const names = managed.map(({ name }) => name);
+    return { member: greeted, parts: [{ kind: 'text', text: { key: 'coach.welcome-manager', values: { names } } }] };
+  }
+  return {
+    member: greeted,
+    parts: [
+      { kind: 'text', text: { key: 'coach.welcome' } },
+      {
+        kind: 'presses',
+        presses: [{ name: 'begin', subject: ONBOARDING, text: { key: 'coach.press.begin-onboarding' } }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const word = z.string().trim().min(1);
+
+const Env = z
+  .object({
+    SLACK_BOT_TOKEN: word.regex(/^xox/, 'starts with xoxb-').optional(),
+    SLACK_SIGNING_SECRET: word.optional(),
+    SLACK_APP_TOKEN: word.regex(/^xapp-/, 'starts with xapp-').optional(),
+    SLACK_API_URL: z.url().optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://127.0.0.1:6379' }).optional(),
+    HOST: word.default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    BEARINGS_DATA_DIR: word.optional(),
+  })
+  .superRefine((env, ctx) => {
+    const miss = (path: string, message: string): void => {
+      ctx.addIssue({ code: 'custom', path: [path], message });
+    };
+    if (env.SLACK_API_URL && !isSafeApiUrl(new URL(env.SLACK_API_URL))) {
+      miss('SLACK_API_URL', 'has to be https: (http: is for loopback only)');
+    }
+    if (!env.SLACK_BOT_TOKEN) {
+      if (env.SLACK_SIGNING_SECRET ?? env.SLACK_APP_TOKEN)
+        miss('SLACK_BOT_TOKEN', 'is missing, and another SLACK_ variable is set');
+      return;
+    }
+    if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) {
+      miss('SLACK_SIGNING_SECRET', 'is missing: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode');
+    }
+    if (!env.REDIS_URL) miss('REDIS_URL', 'is missing: a real workspace needs a Redis of its own');
+  });
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const isSafeApiUrl = (url: URL): boolean =>
+  url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+
+/** How the bot reaches Slack. Socket Mode when there is an app token; HTTP otherwise. */
+export type SlackConfig = {
+  readonly botToken: string;
+  readonly apiUrl?: string;
+} & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string }
+);
+
+export type Config = {
+  /** Null: no credentials, so the playground. */
+  readonly slack: SlackConfig | null;
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly dataDir: string | null;
+};
+
+/** The environment is wrong; the message lists every variable that is, and how to mend it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the environment once; an empty variable counts as not set. The roots are the only callers with `process.env`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The environment needs a change:\n${lines.join('\n')}`);
+  }
+  const { HOST, PORT, LOG_LEVEL, REDIS_URL, BEARINGS_DATA_DIR } = parsed.data;
+  return {
+    slack: slackOf(parsed.data),
+    redisUrl: REDIS_URL ?? null,
+    host: HOST,
+    port: PORT,
+    logLevel: LOG_LEVEL,
+    dataDir: BEARINGS_DATA_DIR ?? null,
+  };
+}
+
+function slackOf(env: z.infer<typeof Env>): SlackConfig | null {
+  if (!env.SLACK_BOT_TOKEN) return null;
+  const common = { botToken: env.SLACK_BOT_TOKEN, ...(env.SLACK_API_URL && { apiUrl: env.SLACK_API_URL }) };
+  if (env.SLACK_APP_TOKEN) return { ...common, mode: 'socket', appToken: env.SLACK_APP_TOKEN };
+  return { ...common, mode: 'http', signingSecret: env.SLACK_SIGNING_SECRET ?? '' };
+}

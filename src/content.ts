@@ -1,0 +1,88 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { z } from 'zod';
+
+import { catalogProblems } from './catalog.ts';
+import { DAILY, ONBOARDING } from './coaching/flow-ids.ts';
+import { Playbook } from './coaching/playbook.ts';
+import { ReviewRules, WordLists, type RedFlags } from './coaching/review-rules.ts';
+import { Flow, type Flows } from './flow/flow.ts';
+import { lintFlows } from './flow/lint.ts';
+import type { Catalogs } from './translate.ts';
+
+/** What the coach says and asks, as read from `flows/` and `locales/`. */
+export type Content = {
+  readonly flows: Flows;
+  readonly catalogs: Catalogs;
+  readonly playbook: Playbook;
+  readonly redFlags: RedFlags;
+};
+
+/** A file of `flows/` or `locales/` is wrong. The message lists all that is, a line each. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  constructor(problems: readonly string[]) {
+    super(`What the coach says needs a change:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+const RULES = 'flows/red-flags/rules.json';
+const NOT_FLOWS = new Set(['playbook.json', 'flow.schema.json']);
+
+/** Reads and checks everything at once, so that a mistake is met at the start and never by a person. */
+export async function readContent(root: URL): Promise<Content> {
+  const problems: string[] = [];
+  const files = createReader(root, problems);
+  const names = (await files.list('flows/')).filter((name) => !NOT_FLOWS.has(name));
+  const flows = await Promise.all(names.map((name) => files.read(`flows/${name}`, Flow)));
+  const en = await files.read('locales/en.json', Catalog);
+  const zh = await files.read('locales/zh-CN.json', Catalog);
+  const playbook = await files.read('flows/playbook.json', Playbook);
+  const rules = await files.read(RULES, ReviewRules);
+  const lists = (await files.list('flows/red-flags/')).filter((name) => !RULES.endsWith(name));
+  const languages = await Promise.all(lists.map((name) => files.read(`flows/red-flags/${name}`, WordLists)));
+  problems.push(...names.filter((name, i) => flows[i] && flows[i].id !== basename(name, '.json')).map(misnamed));
+  if (problems.length > 0 || !en || !zh || !playbook || !rules) throw new ContentError(problems);
+
+  const catalogs: Catalogs = { en, 'zh-CN': zh };
+  const known = new Map(flows.filter(isRead).map((flow) => [flow.id, flow]));
+  problems.push(
+    ...[DAILY, ONBOARDING].filter((id) => !known.has(id)).map((id) => `flows/${id}.json: is missing`),
+    ...catalogProblems(catalogs),
+    ...lintFlows(known, catalogs, new Set(Object.keys(rules))).map(toLine),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+  return { flows: known, catalogs, playbook, redFlags: { rules, languages: languages.filter(isRead) } };
+}
+
+const Catalog = z.record(z.string(), z.string());
+const isRead = <T>(file: T | null): file is T => file !== null;
+const misnamed = (name: string): string => `flows/${name}: its id differs from its name`;
+const toLine = (problem: ReturnType<typeof lintFlows>[number]): string =>
+  `flows/${problem.flow}.json${problem.step ? `, ${problem.step}` : ''}: ${problem.message}`;
+
+/** Reads JSON files below a folder; what is wrong with one goes on the list, and it counts as not read. */
+function createReader(root: URL, problems: string[]) {
+  return {
+    list: async (folder: string): Promise<string[]> =>
+      (await readdir(new URL(folder, root))).filter((name) => name.endsWith('.json')).sort(),
+    async read<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T> | null> {
+      const json = await readFile(new URL(path, root), 'utf8').then(toJson, () => undefined);
+      if (json === undefined) problems.push(`${path}: cannot be read as JSON`);
+      const parsed = schema.safeParse(json);
+      if (parsed.success) return parsed.data;
+      if (json !== undefined)
+        problems.push(...parsed.error.issues.map((issue) => `${path}, ${issue.path.join('.')}: ${issue.message}`));
+      return null;
+    },
+  };
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

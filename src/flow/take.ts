@@ -1,0 +1,41 @@
+import type { AnswerValue, Given } from './session.ts';
+import { labelText } from './step-text.ts';
+import { withSession, type Talk } from './talk.ts';
+import { goOn, say, takenEffect } from './turn-end.ts';
+import type { Effect, Turn } from './turn.ts';
+import type { Visit } from './walk.ts';
+
+const MAX_FOLLOW_UPS = 2;
+
+/** Keeps an answer, and goes on: to the follow-up if the review has one, else to the first open question. */
+export function take(talk: Talk, visit: Visit, value: AnswerValue): Turn {
+  const given = judge(talk, visit, value);
+  const before: Effect[] = [takenEffect(visit, value)];
+  if (given.grade === 'vague' && given.settled)
+    before.push(say('conversation.saved-as-draft', { label: labelText(visit) }));
+  return goOn(withAnswer(talk, visit.address, given), before);
+}
+
+/** Keeps an answer without a review: a ready answer of ours, "keep as it is", or a skip (null). */
+export function takeAsItIs(
+  talk: Talk,
+  visit: Visit,
+  { given, before = [] }: { readonly given: Given; readonly before?: readonly Effect[] },
+): Turn {
+  const settled: Given = { ...given, settled: true };
+  return goOn(withAnswer(talk, visit.address, settled), [takenEffect(visit, given.value), ...before]);
+}
+
+const withAnswer = (talk: Talk, address: string, given: Given): Talk =>
+  withSession(talk, { ...talk.session, answers: { ...talk.session.answers, [address]: given } });
+
+export const plainGiven = (value: AnswerValue | null): Given => ({ value, followUps: 0, settled: true });
+
+/** The answer with its grade. A vague one stays unsettled, and so is asked about, twice at most. */
+export function judge({ world, session }: Talk, { step, given }: Visit, value: AnswerValue): Given {
+  if (!step.review || typeof value !== 'string') return plainGiven(value);
+  const { grade, flags } = world.review(step.review, value, session.facts);
+  const followUps = given && !given.settled ? given.followUps : 0;
+  const asks = grade === 'vague' && followUps < MAX_FOLLOW_UPS;
+  return { value, grade, flags: [...flags], followUps: asks ? followUps + 1 : followUps, settled: !asks };
+}

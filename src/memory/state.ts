@@ -1,0 +1,97 @@
+import { Account } from '../coaching/account.ts';
+import { CheckIn, Member } from '../coaching/member.ts';
+import type { Accounts, History, Members } from '../coaching/ports.ts';
+import { settled } from '../coaching/settled.ts';
+
+/** The stores on maps of JSON, so that what is read was never in anybody else's hands. */
+export function createMemoryState(): {
+  readonly members: Members;
+  readonly history: History;
+  readonly accounts: Accounts;
+} {
+  const days = new Map<string, Map<string, string>>();
+  return { members: createMembers(days), history: createHistory(days), accounts: createAccounts() };
+}
+
+function createMembers(days: Map<string, Map<string, string>>): Members {
+  const records = new Map<string, string>();
+  const read = (id: string): Member | null => fromJson(Member, records.get(id));
+  const write = (member: Member, id: string): void => void records.set(id, JSON.stringify(Member.parse(member)));
+
+  return {
+    read: async (id) => read(id),
+    async update(id, change) {
+      const before = read(id);
+      const { member, result, checkIn } = change(before);
+      if (!member || member === before) return result;
+      const day = checkIn && CheckIn.parse(checkIn);
+      write(member, id);
+      if (day) daysOf(days, id).set(day.date, JSON.stringify(day));
+      return result;
+    },
+    async settle(receipts) {
+      for (const [id, own] of Map.groupBy(receipts, ({ member }) => member)) {
+        const before = read(id);
+        if (before) write(settled(before, own), id);
+      }
+    },
+    async undelivered(now, limit) {
+      const leases = [...records.keys()].map((id) => ({ id, until: firstLease(read(id)) }));
+      return leases
+        .filter(({ until }) => until <= now.getTime())
+        .sort((a, b) => a.until - b.until)
+        .slice(0, limit)
+        .map(({ id }) => id);
+    },
+    async forget(id) {
+      const count = (records.delete(id) ? 1 : 0) + (days.get(id)?.size ?? 0);
+      days.delete(id);
+      return count;
+    },
+  };
+}
+
+function createHistory(days: Map<string, Map<string, string>>): History {
+  return {
+    async checkIns(memberId, from, to) {
+      return [...(days.get(memberId) ?? [])]
+        .filter(([date]) => date >= from && date <= to)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, json]) => fromJson(CheckIn, json) ?? []);
+    },
+  };
+}
+
+function createAccounts(): Accounts {
+  const records = new Map<string, string>();
+  const read = (id: string): Account | null => fromJson(Account, records.get(id));
+  return {
+    read: async (id) => read(id),
+    async update(id, change) {
+      const before = read(id);
+      const [account, result] = change(before);
+      if (account !== before) records.set(id, JSON.stringify(Account.parse(account)));
+      return result;
+    },
+    async of(memberId) {
+      const team = `${memberId.split(':')[0]}:`;
+      return [...records.keys()]
+        .filter((id) => id.startsWith(team))
+        .sort()
+        .flatMap((id) => read(id) ?? [])
+        .filter(({ operators, manager }) => operators.includes(memberId) || manager === memberId);
+    },
+  };
+}
+
+const fromJson = <T>(schema: { parse(value: unknown): T }, json: string | undefined): T | null =>
+  json === undefined ? null : schema.parse(JSON.parse(json));
+
+function daysOf(days: Map<string, Map<string, string>>, id: string): Map<string, string> {
+  const own = days.get(id) ?? new Map<string, string>();
+  days.set(id, own);
+  return own;
+}
+
+const firstLease = (member: Member | null): number =>
+  Math.min(...(member?.outbox ?? []).map(({ leaseUntil }) => Date.parse(leaseUntil) || 0));

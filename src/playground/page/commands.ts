@@ -1,0 +1,6 @@
+/** What may be typed after a slash, with the text key that says what it does. */
+export const COMMANDS = [
+  { line: '/checkin', key: 'playground.command.checkin' },
+  { line: '/bearings today', key: 'playground.command.today' },
+  { line: '/bearings help', key: 'playground.command.help' },
+] as const;

@@ -1,0 +1,63 @@
+import { html, render, type TemplateResult } from 'lit-html';
+
+import { deskView } from './desk.ts';
+import { afterDraw } from './focus.ts';
+import { closeListsOutside } from './menu.ts';
+import { PERSONS } from './people.ts';
+import { guessed, listen, post, switchTo } from './server.ts';
+import { onDraw, page, redraw, type All } from './state.ts';
+import { language, loadWords, speak, word } from './words.ts';
+
+const LANGUAGES = [
+  ['en', 'English'],
+  ['zh-CN', '中文'],
+] as const;
+
+function pageView(): TemplateResult {
+  const begun = page.desks.operator.messages.length > 0;
+  return html`
+    <header class="top">
+      <img src="/mark.svg" alt="" width="32" height="32" />
+      <h1>${word('name')}</h1>
+      <p class="local">${word('local')}</p>
+      <div class="languages" role="group" aria-label=${word('language')}>
+        ${LANGUAGES.map(
+          ([locale, name]) =>
+            html`<button lang=${locale} aria-pressed=${locale === language()} @click=${() => void switchTo(locale)}>
+              ${name}
+            </button>`,
+        )}
+      </div>
+    </header>
+    <p class=${page.connected ? 'guide' : 'guide away'} role="status">
+      ${page.connected ? html`${word(begun ? 'guide.start' : 'guide.wait')} ${word('guide.slash')}` : word('away')}
+    </p>
+    <main class="desks">${PERSONS.map(deskView)}</main>
+  `;
+}
+
+/** Takes over what the playground knows. If it is a new one, says that both people are here, so that the bot may greet them. */
+async function take({ start, locale, desks }: All): Promise<void> {
+  const fresh = page.start !== start;
+  page.connected = true;
+  page.start = start;
+  page.desks = { ...desks };
+  if (locale === null) await post({ kind: 'language', locale: guessed() });
+  speak(locale ?? guessed());
+  redraw();
+  if (!fresh) return;
+  for (const person of PERSONS) void post({ kind: 'open', person, tab: 'home' });
+}
+
+const root = document.querySelector<HTMLElement>('#page');
+if (!root) throw new Error('the page has no #page');
+document.addEventListener('click', closeListsOutside);
+document.addEventListener('keyup', closeListsOutside);
+await loadWords();
+speak(guessed());
+onDraw(() => {
+  render(pageView(), root);
+  afterDraw();
+});
+redraw();
+listen((all) => void take(all));

@@ -1,0 +1,32 @@
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+
+import { CheckIn } from '../coaching/member.ts';
+import type { History } from '../coaching/ports.ts';
+import { reach, together } from './connection.ts';
+import { monthsIn } from './forget.ts';
+import { keysOf } from './keys.ts';
+import { readRecord } from './read-record.ts';
+
+/** Check-ins as JSON, by date. */
+const Days = z.record(z.string(), z.string());
+
+export function createRedisHistory(redis: Redis): History {
+  return {
+    async checkIns(memberId, from, to) {
+      const keys = keysOf(memberId);
+      const all = monthsIn(await reach(redis, redis.hkeys(keys.member)));
+      const months = all.filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+      const answers = await together(
+        redis,
+        months.map((month) => ['hgetall', keys.month(month)]),
+      );
+      return months.flatMap((month, at) =>
+        Object.entries(Days.parse(answers[at]))
+          .filter(([date]) => date >= from && date <= to)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, json]) => readRecord(CheckIn, keys.month(month), json)),
+      );
+    },
+  };
+}

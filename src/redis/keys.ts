@@ -1,0 +1,42 @@
+import { StateError } from './state-error.ts';
+
+/** Workspaces that have a member. The one key without a tag: nothing is ever written together with it. */
+export const WORKSPACES = 'workspaces';
+
+export type Keys = {
+  readonly team: string;
+  /** The part of the id after the team, escaped. */
+  readonly name: string;
+  readonly member: string;
+  readonly account: string;
+  /** Accounts that the member operates or manages. */
+  readonly accounts: string;
+  readonly undelivered: string;
+  month(month: string): string;
+};
+
+/** Every key of a workspace carries the hash tag `{<team>}`: Redis Cluster keeps them in one slot. */
+export function keysOf(id: string): Keys {
+  const colon = id.indexOf(':');
+  if (colon < 1 || colon === id.length - 1) throw new StateError('BAD_ID', 'An id has to be <team>:<name>');
+  const team = escapeId(id.slice(0, colon));
+  const name = escapeId(id.slice(colon + 1));
+  return {
+    team,
+    name,
+    member: `{${team}}:member:${name}`,
+    account: `{${team}}:account:${name}`,
+    accounts: `{${team}}:accounts-of:${name}`,
+    undelivered: undeliveredOf(team),
+    month: (month) => `{${team}}:check-ins:${name}:${month}`,
+  };
+}
+
+export const undeliveredOf = (team: string): string => `{${team}}:undelivered`;
+
+/** Leaves nothing in an id that means something in a key. Two ids never become one, not even with half a surrogate pair. */
+export const escapeId = (id: string): string =>
+  id.replace(/[^\w-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export const unescapeId = (escaped: string): string =>
+  escaped.replace(/%([0-9a-f]{4})/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));

@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+
+import { isZone } from '../calendar/local-date.ts';
+import type { Locale } from '../coaching/member.ts';
+import type { Directory, Profile } from '../coaching/ports.ts';
+import type { ClientFor } from './client.ts';
+import { patiently } from './patience.ts';
+import { userOf } from './user-of.ts';
+
+/** The fields of a Slack user that we read, in `users.info` as in `user_change`. */
+export type SlackUser = {
+  readonly id?: string;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly profile?: { readonly display_name?: string; readonly real_name?: string };
+  readonly locale?: string;
+  readonly tz?: string | null;
+  readonly deleted?: boolean;
+  readonly is_bot?: boolean;
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly is_stranger?: boolean;
+};
+
+export type SlackDirectory = Directory & {
+  /** Slack told us of a change: what we remember of the person is old. */
+  forget(member: string): void;
+};
+
+const KEPT = 1_000;
+const KEPT_MS = 10 * 60 * 1000;
+
+/** Who a person is, by `users.info`; remembered for a few minutes. */
+export function createSlackDirectory(clientFor: ClientFor): SlackDirectory {
+  const known = new LRUCache<string, Profile>({ max: KEPT, ttl: KEPT_MS });
+  return {
+    async profile(member) {
+      const remembered = known.get(member);
+      if (remembered) return remembered;
+      const client = await clientFor(member);
+      const { user } = await patiently(() => client.users.info({ user: userOf(member), include_locale: true }));
+      const profile = toProfile(user ?? {}, localeOf(user?.locale));
+      known.set(member, profile);
+      return profile;
+    },
+    forget: (member) => void known.delete(member),
+  };
+}
+
+export const toProfile = (user: SlackUser, locale: Locale): Profile => ({
+  name: user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || userOf(user.id ?? '?'),
+  locale,
+  zone: user.tz && isZone(user.tz) ? user.tz : 'Etc/UTC',
+  kind: kindOf(user),
+});
+
+export const localeOf = (locale: string | undefined): Locale =>
+  locale?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+
+function kindOf(user: SlackUser): Profile['kind'] {
+  if (user.deleted) return 'gone';
+  if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
+  return user.is_restricted || user.is_ultra_restricted || user.is_stranger ? 'guest' : 'person';
+}

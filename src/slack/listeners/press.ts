@@ -1,0 +1,27 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+
+import { ackInTime } from '../ack-in-time.ts';
+import { fromPressId } from '../ids.ts';
+import { publishHome } from '../publish-home.ts';
+import { OLD } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { causeOf, memberOf } from './pressed.ts';
+
+/** A button outside a question: in a message, in the answer of a command, on the Home tab. */
+export const onPress =
+  (deps: Deps) =>
+  async ({
+    ack,
+    action,
+    body,
+  }: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs): Promise<void> => {
+    const { coach, underway, now } = deps;
+    const member = memberOf(body);
+    const cause = causeOf(body, action.action_ts, now());
+    const name = fromPressId(action.action_id);
+    const work = name
+      ? coach.press(member, { name, subject: action.value ?? '' }, cause)
+      : coach.hear(member, OLD, cause);
+    await ackInTime(work, () => ack());
+    if (body.view?.type === 'home') underway.add(member, publishHome(deps, member));
+  };

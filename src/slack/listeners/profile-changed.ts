@@ -1,0 +1,18 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+
+import { toProfile, localeOf, type SlackUser } from '../directory.ts';
+import { toMember } from '../user-of.ts';
+import type { Deps } from './deps.ts';
+
+/** Someone's name, language or zone is another one now, or they came (back) to the workspace. */
+export const onProfileChanged =
+  ({ coach, directory }: Deps) =>
+  async ({ event, body }: SlackEventMiddlewareArgs<'user_change' | 'team_join'> & AllMiddlewareArgs): Promise<void> => {
+    const user: SlackUser & { readonly id: string } = event.user;
+    const member = toMember(body.team_id, user.id);
+    directory.forget(member);
+    if (user.is_bot) return;
+    // Slack leaves the language out at times; without it we would make everybody English.
+    const profile = user.locale ? toProfile(user, localeOf(user.locale)) : await directory.profile(member);
+    await coach.noteProfile(member, profile);
+  };

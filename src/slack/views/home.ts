@@ -1,0 +1,71 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+
+import type { Account } from '../../coaching/account.ts';
+import type { Home } from '../../coaching/home.ts';
+import type { Blocker } from '../../coaching/member.ts';
+import { LIMITS } from '../limits.ts';
+import { context, header, section } from './block.ts';
+import { cardBlocks } from './card.ts';
+import { pressBlocks } from './post.ts';
+import type { Say } from './say.ts';
+import { suggestionBlocks } from './suggestions.ts';
+
+/** The Home tab: today, what to do, the week, what is stuck, the accounts one answers for. */
+export function homeView(home: Home, say: Say): HomeView {
+  const blocks = [
+    ...section(say.words(home.greeting)),
+    ...todayBlocks(home, say),
+    ...(isOnlyManager(home) ? [] : operatorBlocks(home, say)),
+    ...managedBlocks(home.managed, say),
+    { type: 'divider' } satisfies KnownBlock,
+    ...context([say.words(home.privacy)]),
+  ];
+  const most = LIMITS.viewBlocks;
+  return { type: 'home', blocks: blocks.length > most ? [...blocks.slice(0, most - 2), ...blocks.slice(-2)] : blocks };
+}
+
+/** Has an account to look after and nothing of their own: then an empty week would only be in the way. */
+const isOnlyManager = ({ managed, week, today, suggestions, blockers }: Home): boolean =>
+  managed.length > 0 && !today.card && week.length + suggestions.length + blockers.length === 0;
+
+const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
+  ...heading('home.heading-today', say),
+  ...section(say.words(today.status)),
+  ...(today.card ? cardBlocks(today.card, say) : []),
+  ...pressBlocks(today.presses, say),
+];
+
+const operatorBlocks = ({ suggestions, week, blockers }: Home, say: Say): KnownBlock[] => [
+  ...heading('home.heading-suggestions', say),
+  ...(suggestions.length > 0 ? suggestionBlocks(suggestions, say) : empty('home.suggestions-empty', say)),
+  ...heading('home.heading-week', say),
+  ...listed(
+    week.map(({ date, text }) => say.words({ key: 'home.day', values: { day: say.day(date), text } })),
+    'home.week-empty',
+    say,
+  ),
+  ...heading('home.heading-blockers', say),
+  ...listed(
+    blockers.map((blocker) => blockerLine(blocker, say)),
+    'home.blockers-empty',
+    say,
+  ),
+];
+
+function managedBlocks(managed: readonly Account[], say: Say): KnownBlock[] {
+  if (managed.length === 0) return [];
+  const lines = managed.map(({ name, operators }) =>
+    say.words({ key: 'home.account', values: { name, operators: operators.length } }),
+  );
+  return [...heading('home.heading-managed', say), ...section(lines.join('\n'))];
+}
+
+const heading = (key: string, say: Say): KnownBlock[] => header(say.words({ key }));
+const empty = (key: string, say: Say): KnownBlock[] => context([say.words({ key })]);
+
+const listed = (lines: readonly string[], none: string, say: Say): KnownBlock[] =>
+  lines.length > 0 ? section(lines.join('\n')) : empty(none, say);
+
+function blockerLine({ text, openedOn, shared }: Blocker, say: Say): string {
+  return say.words({ key: 'home.blocker', values: { text, day: say.day(openedOn), shared: shared ? 'yes' : 'no' } });
+}

@@ -1,0 +1,20 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { Suggestion } from '../../coaching/post.ts';
+import { toPressId } from '../ids.ts';
+import { actions, button, section } from './block.ts';
+import type { Say } from './say.ts';
+
+const MOST = 5;
+
+/** What one could do today: each with why, how long, what to look for, and two honest answers. */
+export const suggestionBlocks = (suggestions: readonly Suggestion[], say: Say): KnownBlock[] =>
+  suggestions
+    .slice(0, MOST)
+    .flatMap(({ id, title, why, minutes, signal }, i) => [
+      ...section(say.words({ key: 'slack.suggestion', values: { title, why, minutes, signal } })),
+      ...actions([
+        button(toPressId('do', i), say.words({ key: 'slack.suggestion.do' }), id),
+        button(toPressId('dismiss', i), say.words({ key: 'slack.suggestion.dismiss' }), id),
+      ]),
+    ]);

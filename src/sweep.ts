@@ -1,0 +1,28 @@
+import type { Coach } from './coaching/coach.ts';
+import { LEASE_MS } from './coaching/delivery.ts';
+
+const EVERY_MS = 5_000;
+
+export type Sweep = { stop(): Promise<void> };
+
+/**
+ * Says, every few seconds, what somebody kept and did not live to say. Alone on this Redis, nobody else can be
+ * saying it at the start, so the first look does not wait for leases.
+ */
+export function createSweep(
+  coach: Coach,
+  { isAlone, onFailure }: { readonly isAlone: boolean; readonly onFailure: (error: unknown) => void },
+): Sweep {
+  let going: Promise<unknown> = Promise.resolve();
+  const look = (now: Date): void => {
+    going = going.then(() => coach.recover(now)).catch(onFailure);
+  };
+  look(new Date(Date.now() + (isAlone ? LEASE_MS : 0)));
+  const timer = setInterval(() => look(new Date()), EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await going;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+
+import { localDate } from './calendar/local-date.ts';
+import { coachingOf } from './coaching-of.ts';
+import { createCoach } from './coaching/create-coach.ts';
+import { ONBOARDING } from './coaching/flow-ids.ts';
+import { Locale, type Member } from './coaching/member.ts';
+import { newMember } from './coaching/new-member.ts';
+import type { Messenger } from './coaching/ports.ts';
+import { readContent } from './content.ts';
+import { createMemoryState } from './memory/state.ts';
+import { plainLines } from './plain-post.ts';
+
+const USAGE = 'npm run talk -- <flow> [--locale en|zh-CN]';
+const ME = 'T0:U0';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { locale: { type: 'string', default: 'en' } },
+});
+const locale = Locale.safeParse(values.locale);
+const content = await readContent(new URL('../', import.meta.url));
+const flow = positionals[0] ?? '';
+if (!locale.success || !content.flows.has(flow)) {
+  console.error(`${USAGE}\nflows: ${[...content.flows.keys()].join(', ')}`);
+  process.exit(1);
+}
+
+const coaching = coachingOf(content);
+const stores = createMemoryState();
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const me: Member = { ...newMember(ME, { name: '', locale: locale.data, zone, kind: 'person' }), inbox: 'terminal' };
+const told = flow === ONBOARDING ? me : { ...me, welcomedOn: localDate(new Date(), zone) };
+await stores.members.update(ME, () => ({ member: told, result: null }));
+
+let count = 0;
+const cause = () => ({ id: `line-${++count}`, at: new Date() });
+const messenger: Messenger = {
+  deliver: async (member, post) => {
+    console.log(
+      plainLines(coaching.translate, member.locale, post.parts)
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    );
+    return { member: member.id, post: post.id, inbox: 'terminal', ts: post.id, asks: true };
+  },
+  collapse: async () => {},
+};
+const coach = createCoach({
+  coaching,
+  ...stores,
+  messenger,
+  directory: { profile: async () => ({ name: '', locale: locale.data, zone, kind: 'person' }) },
+  onFailure: (error) => console.error(error),
+});
+
+await coach.press(ME, { name: 'begin', subject: flow }, cause());
+await coach.idle();
+const terminal = createInterface({ input: process.stdin, output: process.stdout });
+terminal.setPrompt('> ');
+terminal.prompt();
+for await (const line of terminal) {
+  await coach.hear(ME, { kind: 'text', text: line }, cause());
+  await coach.idle();
+  const member = await stores.members.read(ME);
+  if (!member?.session) break;
+  terminal.prompt();
+}
+terminal.close();

@@ -1,0 +1,48 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+import type { Locale } from './coaching/member.ts';
+import type { Translate } from './coaching/ports.ts';
+import type { Text, TextValue } from './flow/text.ts';
+
+/** Text key → ICU message, per language. */
+export type Catalogs = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+const same = (words: string): string => words;
+
+/**
+ * Makes the translator of these catalogs: messages are compiled once and kept.
+ * A missing key is our mistake; `content.ts` refuses to start over it, so here it throws.
+ */
+export function createTranslate(catalogs: Catalogs): Translate {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const compile = (locale: Locale, key: string): IntlMessageFormat => {
+    const id = `${locale} ${key}`;
+    const known = compiled.get(id);
+    if (known) return known;
+    const message = catalogs[locale][key];
+    if (message === undefined) throw new Error(`locales/${locale}.json has no "${key}"`);
+    const format = new IntlMessageFormat(message, locale, {}, { ignoreTag: true });
+    compiled.set(id, format);
+    return format;
+  };
+
+  const translate: Translate = (locale, text, escape = same) => {
+    const say = (value: TextValue): string | number => {
+      if (typeof value === 'number') return value;
+      if (typeof value === 'string') return escape(value);
+      if (isText(value)) return translate(locale, value, escape);
+      return listOf(
+        locale,
+        value.map((item) => String(say(item))),
+      );
+    };
+    const values = Object.fromEntries(Object.entries(text.values ?? {}).map(([name, value]) => [name, say(value)]));
+    return String(compile(locale, text.key).format(values));
+  };
+  return translate;
+}
+
+const isText = (value: TextValue): value is Text => typeof value === 'object' && 'key' in value;
+
+const listOf = (locale: Locale, items: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(items);

@@ -1,0 +1,14 @@
+import { createMemoryState } from '../../src/memory/state.ts';
+import { describeAccounts } from '../contract/accounts.ts';
+import { describeHistory } from '../contract/history.ts';
+import { describeMembers } from '../contract/members.ts';
+import type { Opened } from '../contract/stores.ts';
+
+const open = async (): Promise<Opened> => {
+  const stores = createMemoryState();
+  return { here: stores, there: stores };
+};
+
+describeMembers('memory', open);
+describeHistory('memory', open);
+describeAccounts('memory', open);

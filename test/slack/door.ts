@@ -1,0 +1,89 @@
+import { createHmac } from 'node:crypto';
+
+import { WebClient } from '@slack/web-api';
+
+import { coachingOf } from '../../src/coaching-of.ts';
+import type { Coach } from '../../src/coaching/coach.ts';
+import { createCoach } from '../../src/coaching/create-coach.ts';
+import type { Member } from '../../src/coaching/member.ts';
+import { newMember } from '../../src/coaching/new-member.ts';
+import { readContent } from '../../src/content.ts';
+import { createMemoryState } from '../../src/memory/state.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
+import { clientOptions } from '../../src/slack/client.ts';
+import { createSlackDirectory } from '../../src/slack/directory.ts';
+import { createSlackMessenger } from '../../src/slack/messenger.ts';
+
+const SECRET = 'signing-secret';
+const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
+const ME = 'T0SCRUBBED:U0OPERATOR';
+const content = await readContent(new URL('../../', import.meta.url));
+
+type Options = { readonly known?: Partial<Member>; readonly spoil?: (coach: Coach) => Partial<Coach> };
+
+const now = (): Date => new Date('2026-11-23T08:30:00Z');
+
+/** The real bot behind a real port, over memory; what it logs is kept to be looked at. */
+export async function openDoor({ known, spoil = () => ({}) }: Options = {}) {
+  const stores = createMemoryState();
+  const logged: string[] = [];
+  const note = (fields: object, message: string): void => void logged.push(`${message} ${JSON.stringify(fields)}`);
+  const log = { info: note, warn: note, error: note };
+  const client = new WebClient('xoxb-scrubbed', clientOptions({}, log));
+  const clientFor = async (): Promise<WebClient> => client;
+  const coaching = coachingOf(content);
+  const { translate } = coaching;
+  const directory = createSlackDirectory(clientFor);
+  const messenger = createSlackMessenger({ clientFor, translate, now });
+  const onFailure = (error: unknown): void => void logged.push(`unsaid ${String(error)}`);
+  const real = createCoach({ coaching, ...stores, directory, messenger, onFailure });
+  const coach: Coach = { ...real, ...spoil(real) };
+  if (known) {
+    await stores.members.update(ME, () => ({ member: { ...newMember(ME, PROFILE), ...known }, result: null }));
+  }
+  const slack = { mode: 'http', signingSecret: SECRET, botToken: 'xoxb-scrubbed' } as const;
+  const app = createSlackApp({ slack, coach, translate, clientFor, directory, log, now });
+  const server = await app.start({ host: '127.0.0.1', port: 0 });
+  const address = server?.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    ...stores,
+    coach,
+    logged,
+    send: (sent: Sent) => post(`http://127.0.0.1:${port}/slack/events`, sent),
+    member: () => stores.members.read(ME),
+    idle: (): Promise<void> => coach.idle(),
+    close: async (): Promise<void> => {
+      await app.stop();
+      await coach.idle();
+    },
+  };
+}
+
+type Sent = {
+  readonly json?: unknown;
+  /** An interaction: Slack sends it as JSON in a form. */
+  readonly payload?: unknown;
+  readonly form?: Record<string, string>;
+  readonly secret?: string;
+  readonly ageSeconds?: number;
+  readonly headers?: Record<string, string>;
+};
+
+async function post(url: string, { json, payload, form, secret = SECRET, ageSeconds = 0, headers = {} }: Sent) {
+  const fields = form ?? (payload === undefined ? undefined : { payload: JSON.stringify(payload) });
+  const body = fields ? new URLSearchParams(fields).toString() : JSON.stringify(json);
+  const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds);
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': fields ? 'application/x-www-form-urlencoded' : 'application/json',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': signature,
+      ...headers,
+    },
+  });
+  return { status: response.status, text: await response.text() };
+}

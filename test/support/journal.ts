@@ -1,0 +1,15 @@
+import type { Locale } from '../../src/coaching/member.ts';
+import type { Entry, Journal } from '../../src/playground/journal.ts';
+
+/** A journal that lasts as long as the test: given to a second playground, it is what a restart finds. */
+export function createMemoryJournal(): Journal {
+  const entries = new Map<string, Entry>();
+  let kept: Locale | null = null;
+  return {
+    load: () => Promise.resolve([...entries.values()].map((entry) => structuredClone(entry))),
+    put: (entry) => Promise.resolve(void entries.set(`${entry.inbox} ${entry.ts}`, entry)),
+    remove: ({ inbox, ts }) => Promise.resolve(void entries.delete(`${inbox} ${ts}`)),
+    locale: () => Promise.resolve(kept),
+    keepLocale: (locale) => Promise.resolve(void (kept = locale)),
+  };
+}

@@ -1,0 +1,61 @@
+import { coachingOf } from '../../src/coaching-of.ts';
+import type { Coach } from '../../src/coaching/coach.ts';
+import { createCoach } from '../../src/coaching/create-coach.ts';
+import type { Member } from '../../src/coaching/member.ts';
+import { newMember } from '../../src/coaching/new-member.ts';
+import type { Messenger } from '../../src/coaching/ports.ts';
+import type { Post } from '../../src/coaching/post.ts';
+import { readContent } from '../../src/content.ts';
+import { createMemoryState } from '../../src/memory/state.ts';
+
+const START = new Date('2026-11-23T08:30:00Z');
+const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
+const content = await readContent(new URL('../../', import.meta.url));
+
+/** The real coach over memory, with an ear where Slack would be. */
+export async function createStage(known: Partial<Member> = {}, id = 'T1:U1') {
+  const stores = createMemoryState();
+  const said: Post[] = [];
+  const again: boolean[] = [];
+  const collapsed: { inbox: string; ts: string; addresses: string[] }[] = [];
+  const failing = new Set<string>();
+  const slow = new Map<string, number>();
+  const messenger: Messenger = {
+    async deliver(member, post, isAgain) {
+      again.push(isAgain);
+      await new Promise((resolve) => setTimeout(resolve, slow.get(post.id) ?? 0));
+      if (failing.delete(post.id)) throw new Error('the line is down');
+      said.push(post);
+      const asks = post.parts.some(
+        (part) => part.kind === 'effects' && part.effects.some(({ kind }) => kind === 'ask'),
+      );
+      return { member: member.id, post: post.id, inbox: 'D1', ts: `ts-${post.id}`, asks };
+    },
+    async collapse(_member, { inbox, ts }, taken) {
+      collapsed.push({ inbox, ts, addresses: taken.map(({ address }) => address) });
+    },
+  };
+  const replica = (): Coach =>
+    createCoach({
+      coaching: coachingOf(content),
+      ...stores,
+      messenger,
+      directory: { profile: async () => PROFILE },
+      onFailure: () => {},
+    });
+  if (Object.keys(known).length > 0) {
+    await stores.members.update(id, () => ({ member: { ...newMember(id, PROFILE), ...known }, result: null }));
+  }
+  return {
+    ...stores,
+    coach: replica(),
+    replica,
+    said,
+    again,
+    collapsed,
+    cause: (cause: string) => ({ id: cause, at: START }),
+    later: (seconds: number) => new Date(START.getTime() + seconds * 1000),
+    failOn: (post: string) => failing.add(post),
+    slowDown: (post: string, ms: number) => slow.set(post, ms),
+  };
+}
