@@ -7,6 +7,7 @@ import type { Coach } from '../../src/coaching/coach.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
+import type { SlackConfig } from '../../src/config.ts';
 import { readContent } from '../../src/content.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
@@ -19,17 +20,24 @@ const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: '
 const ME = 'T0SCRUBBED:U0OPERATOR';
 const content = await readContent(new URL('../../', import.meta.url));
 
-type Options = { readonly known?: Partial<Member>; readonly spoil?: (coach: Coach) => Partial<Coach> };
+type Options = {
+  readonly known?: Partial<Member>;
+  readonly spoil?: (coach: Coach) => Partial<Coach>;
+  /** HTTP with nock's Slack, unless told otherwise. */
+  readonly slack?: SlackConfig;
+};
+
+const HTTP = { mode: 'http', signingSecret: SECRET, botToken: 'xoxb-scrubbed' } as const;
 
 const now = (): Date => new Date('2026-11-23T08:30:00Z');
 
 /** The real bot behind a real port, over memory; what it logs is kept to be looked at. */
-export async function openDoor({ known, spoil = () => ({}) }: Options = {}) {
+export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Options = {}) {
   const stores = createMemoryState();
   const logged: string[] = [];
   const note = (fields: object, message: string): void => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const log = { info: note, warn: note, error: note };
-  const client = new WebClient('xoxb-scrubbed', clientOptions({}, log));
+  const client = new WebClient('xoxb-scrubbed', clientOptions(slack, log));
   const clientFor = async (): Promise<WebClient> => client;
   const coaching = coachingOf(content);
   const { translate } = coaching;
@@ -41,7 +49,6 @@ export async function openDoor({ known, spoil = () => ({}) }: Options = {}) {
   if (known) {
     await stores.members.update(ME, () => ({ member: { ...newMember(ME, PROFILE), ...known }, result: null }));
   }
-  const slack = { mode: 'http', signingSecret: SECRET, botToken: 'xoxb-scrubbed' } as const;
   const app = createSlackApp({ slack, coach, translate, clientFor, directory, log, now });
   const server = await app.start({ host: '127.0.0.1', port: 0 });
   const address = server?.address();
