@@ -16,7 +16,7 @@ import { clientOptions } from './slack/client.ts';
 import { createSlackDirectory } from './slack/directory.ts';
 import { codeOf } from './slack/log.ts';
 import { createSlackMessenger } from './slack/messenger.ts';
-import { StartError, toStartError } from './start-error.ts';
+import { noRedis, toStartError } from './start-error.ts';
 import { createSweep } from './sweep.ts';
 
 export type BotOptions = {
@@ -35,7 +35,7 @@ export type Bot = { readonly port: number; readonly stop: () => Promise<void> };
 /** The bot itself, the same in a workspace and in the playground: every adapter is made and passed here, once. */
 export async function startBot({ slack, redisUrl, host, port, content, log, isAlone }: BotOptions): Promise<Bot> {
   const redis = createRedis(redisUrl, (error) => log.warn(codeOf(error), 'redis: connection lost'));
-  for (const warning of await durabilityWarnings(redis).catch(notReachable(redisUrl))) log.warn(warning);
+  for (const warning of await durabilityWarnings(redis).catch(noRedis(redisUrl))) log.warn(warning);
 
   const client = new WebClient(slack.botToken, clientOptions(slack, log));
   const clientFor = async (): Promise<WebClient> => client;
@@ -53,7 +53,7 @@ export async function startBot({ slack, redisUrl, host, port, content, log, isAl
   const app = createSlackApp({ slack, coach, directory, clientFor, translate: coaching.translate, log, now });
   const server = await app.start({ host, port }).catch((error: unknown) => {
     redis.disconnect();
-    throw toStartError(error, port);
+    throw toStartError(error, { host, port });
   });
   const sweep = createSweep(coach, { isAlone, onFailure: (error) => log.error(codeOf(error), 'recovery failed') });
   return {
@@ -72,11 +72,4 @@ const now = (): Date => new Date();
 const portOf = (server: Server | null): number | undefined => {
   const address = server?.address();
   return typeof address === 'object' ? address?.port : undefined;
-};
-
-const notReachable = (url: string) => (error: unknown) => {
-  const { host } = new URL(url);
-  throw new StartError(`Redis at ${host} does not answer. Start it, or set REDIS_URL to one that runs.`, {
-    cause: error,
-  });
 };

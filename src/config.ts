@@ -1,36 +1,36 @@
 import { z } from 'zod';
 
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const PORT_RULE = 'a whole number, 65535 at most';
 const word = z.string().trim().min(1);
 
-const Env = z
-  .object({
-    SLACK_BOT_TOKEN: word.regex(/^xox/, 'starts with xoxb-').optional(),
-    SLACK_SIGNING_SECRET: word.optional(),
-    SLACK_APP_TOKEN: word.regex(/^xapp-/, 'starts with xapp-').optional(),
-    SLACK_API_URL: z.url().optional(),
-    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://127.0.0.1:6379' }).optional(),
-    HOST: word.default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    BEARINGS_DATA_DIR: word.optional(),
-  })
-  .superRefine((env, ctx) => {
-    const miss = (path: string, message: string): void => {
-      ctx.addIssue({ code: 'custom', path: [path], message });
-    };
-    if (env.SLACK_API_URL && !isSafeApiUrl(new URL(env.SLACK_API_URL))) {
-      miss('SLACK_API_URL', 'has to be https: (http: is for loopback only)');
-    }
-    if (!env.SLACK_BOT_TOKEN) {
-      if (env.SLACK_SIGNING_SECRET ?? env.SLACK_APP_TOKEN)
-        miss('SLACK_BOT_TOKEN', 'is missing, and another SLACK_ variable is set');
-      return;
-    }
-    if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) {
-      miss('SLACK_SIGNING_SECRET', 'is missing: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode');
-    }
-    if (!env.REDIS_URL) miss('REDIS_URL', 'is missing: a real workspace needs a Redis of its own');
-  });
+const Env = z.object({
+  SLACK_BOT_TOKEN: word.regex(/^xox/, 'starts with xoxb-').optional(),
+  SLACK_SIGNING_SECRET: word.optional(),
+  SLACK_APP_TOKEN: word.regex(/^xapp-/, 'starts with xapp-').optional(),
+  SLACK_API_URL: z
+    .url('has to be a URL')
+    .refine((url) => isSafeApiUrl(new URL(url)), 'has to be https: (http: is for loopback only)')
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://127.0.0.1:6379' }).optional(),
+  HOST: word.default('127.0.0.1'),
+  PORT: z.string().regex(/^\d+$/, PORT_RULE).transform(Number).pipe(z.int().max(65_535, PORT_RULE)).default(3000),
+  LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
+  BEARINGS_DATA_DIR: word.optional(),
+});
+
+/** What belongs together: looked at also when single variables are wrong, so that all is said at once. */
+function missing(given: ReadonlySet<string>): string[] {
+  if (!given.has('SLACK_BOT_TOKEN')) {
+    const isHalf = given.has('SLACK_SIGNING_SECRET') || given.has('SLACK_APP_TOKEN');
+    return isHalf ? ['SLACK_BOT_TOKEN: is missing, and another SLACK_ variable is set'] : [];
+  }
+  const secret = 'SLACK_SIGNING_SECRET: is missing: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode';
+  return [
+    ...(given.has('SLACK_APP_TOKEN') || given.has('SLACK_SIGNING_SECRET') ? [] : [secret]),
+    ...(given.has('REDIS_URL') ? [] : ['REDIS_URL: is missing: a real workspace needs a Redis of its own']),
+  ];
+}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const isSafeApiUrl = (url: URL): boolean =>
@@ -51,7 +51,7 @@ export type Config = {
   readonly redisUrl: string | null;
   readonly host: string;
   readonly port: number;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly logLevel: (typeof LEVELS)[number];
   readonly dataDir: string | null;
 };
 
@@ -62,9 +62,11 @@ export class ConfigError extends Error {
 
 /** Reads the environment once; an empty variable counts as not set. The roots are the only callers with `process.env`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const given = Object.entries(env).filter(([, value]) => value?.trim());
+  const parsed = Env.safeParse(Object.fromEntries(given));
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const lines = [...wrong, ...missing(new Set(given.map(([name]) => name)))].map((line) => `  ${line}`);
+  if (!parsed.success || lines.length > 0) {
     throw new ConfigError(`The environment needs a change:\n${lines.join('\n')}`);
   }
   const { HOST, PORT, LOG_LEVEL, REDIS_URL, BEARINGS_DATA_DIR } = parsed.data;

@@ -14,11 +14,11 @@ export function createSweep(
   { isAlone, onFailure }: { readonly isAlone: boolean; readonly onFailure: (error: unknown) => void },
 ): Sweep {
   let going: Promise<unknown> = Promise.resolve();
-  const look = (now: Date): void => {
-    going = going.then(() => coach.recover(now)).catch(onFailure);
+  const look = (aheadMs: number): void => {
+    going = going.then(() => coach.recover(new Date(Date.now() + aheadMs))).catch(onFailure);
   };
-  look(new Date(Date.now() + (isAlone ? LEASE_MS : 0)));
-  const timer = setInterval(() => look(new Date()), EVERY_MS);
+  look(isAlone ? LEASE_MS : 0);
+  const timer = setInterval(() => look(0), EVERY_MS);
   return {
     async stop() {
       clearInterval(timer);

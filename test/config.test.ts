@@ -17,7 +17,7 @@ describe('the environment', () => {
 
   it('names everything that is wrong at once', () => {
     const env = { SLACK_BOT_TOKEN: 'hello', PORT: 'eighty', REDIS_URL: 'http://redis', LOG_LEVEL: 'loud' };
-    expect(() => readConfig(env)).toThrow(/SLACK_BOT_TOKEN[^]*REDIS_URL[^]*PORT[^]*LOG_LEVEL/);
+    expect(() => readConfig(env)).toThrow(/SLACK_BOT_TOKEN[^]*REDIS_URL[^]*PORT[^]*LOG_LEVEL[^]*SLACK_SIGNING_SECRET/);
   });
 
   it.each([

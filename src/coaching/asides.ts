@@ -1,5 +1,5 @@
-import { localDate } from '../calendar/local-date.ts';
 import { begin } from './begin.ts';
+import { dayOf } from './day.ts';
 import type { Coaching, Moment } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import type { Member } from './member.ts';
@@ -18,5 +18,5 @@ export function checkInAside(coaching: Coaching, member: Member, moment: Moment)
 
 /** `/bearings today` */
 export function todayAside(coaching: Coaching, member: Member, moment: Moment): Decided<readonly Part[]> {
-  return { member, parts: [], result: suggestionsFor(coaching, member, localDate(moment.at, member.zone)) };
+  return { member, parts: [], result: suggestionsFor(coaching, member, dayOf(member, moment.at)) };
 }

@@ -1,6 +1,5 @@
 import type { AskStep } from '../flow/flow.ts';
 import type { Given } from '../flow/session.ts';
-import { textIn } from './answers-of.ts';
 
 type Audience = AskStep['audience'];
 
@@ -10,5 +9,11 @@ export function audienceOf(
   answers: Readonly<Record<string, Given>>,
 ): Audience {
   const isBlocker = address === 'blocker' || address.startsWith('blocker_');
-  return isBlocker && textIn(answers, 'blocker_share') !== 'yes' ? 'operator' : audience;
+  return isBlocker && !isShared(answers) ? 'operator' : audience;
+}
+
+/** Whether the blocker, as it is worded now, may be passed on. */
+export function isShared(answers: Readonly<Record<string, Given>>): boolean {
+  const share = answers['blocker_share'];
+  return share?.value === 'yes' && share.settled;
 }

@@ -1,9 +1,9 @@
-import { localDate } from '../calendar/local-date.ts';
 import { advance, expire, resume, start } from '../flow/engine.ts';
 import type { JsonValue, Session } from '../flow/session.ts';
 import { cardOf } from './check-in-card.ts';
 import { checkInFacts } from './check-in-facts.ts';
 import { keepTurn } from './conversation.ts';
+import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { DAILY, ONBOARDING } from './flow-ids.ts';
 import type { Member } from './member.ts';
@@ -27,8 +27,7 @@ export function begin(coaching: Coaching, member: Member, flow: string, moment: 
   if (flow !== ONBOARDING && member.welcomedOn === null && member.session?.flow !== ONBOARDING) {
     return begin(coaching, member, ONBOARDING, moment);
   }
-  const card =
-    flow === DAILY && !member.session ? cardOf(coaching.world, member, localDate(moment.at, member.zone)) : null;
+  const card = flow === DAILY && !member.session ? cardOf(coaching.world, member, dayOf(member, moment.at)) : null;
   if (card) {
     const parts: Part[] = [
       { kind: 'text', text: { key: 'coach.check-in-done' } },
@@ -45,7 +44,7 @@ export function begin(coaching: Coaching, member: Member, flow: string, moment: 
 }
 
 function startFresh(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
-  const today = localDate(moment.at, member.zone);
+  const today = dayOf(member, moment.at);
   const facts: Record<string, JsonValue> = flow === DAILY ? checkInFacts(coaching, member, today) : { today };
   const turn = start(coaching.world, flow, { id: sessionId(flow, moment), facts });
   const told = flow === ONBOARDING ? { ...member, welcomedOn: member.welcomedOn ?? today } : member;
@@ -79,7 +78,7 @@ function beside(
 
 /** A daily check-in belongs to its day. Other flows wait until their own time is over. */
 function isPast(member: Member, session: Session, moment: Moment): boolean {
-  return session.flow === DAILY && session.facts['today'] !== localDate(moment.at, member.zone);
+  return session.flow === DAILY && session.facts['today'] !== dayOf(member, moment.at);
 }
 
 /** Puts the open conversation aside, keeps it, and begins the other. */
@@ -106,14 +105,22 @@ function closeParked(
   return { ...closed, ...begin(coaching, closed.member, flow, moment) };
 }
 
-/** Opens today's finished check-in again at its first question, every answer as it was given. */
+/** Opens today's check-in again: where it was left, or, finished, at its first question with every answer as it was given. */
 export function edit(coaching: Coaching, member: Member, date: string, moment: Moment): Decision {
-  const { done } = member;
-  const today = localDate(moment.at, member.zone);
-  if (!done || done.facts['today'] !== date || date !== today) {
-    return { member, parts: [{ kind: 'text', text: { key: 'coach.edit-closed' } }] };
+  const isOfDay = (session: Session | null): boolean => session?.flow === DAILY && session.facts['today'] === date;
+  const { session, done } = member;
+  const parked = member.parked.find(isOfDay);
+  if (date === dayOf(member, moment.at)) {
+    if (session && (isOfDay(session) || parked || isOfDay(done))) {
+      return beside(coaching, member, { open: session, flow: session.flow }, moment);
+    }
+    if (parked) return unpark(coaching, member, parked, moment);
+    if (done && isOfDay(done)) return openAgain(coaching, member, done, moment);
   }
-  if (member.session) return beside(coaching, member, { open: member.session, flow: member.session.flow }, moment);
+  return { member, parts: [{ kind: 'text', text: { key: 'coach.edit-closed' } }] };
+}
+
+function openAgain(coaching: Coaching, member: Member, done: Session, moment: Moment): Decision {
   const again: Session = { ...done, id: sessionId(`edit-${done.flow}`, moment), at: FIRST_QUESTION };
   const turn = advance(coaching.world, again, { kind: 'command', command: 'repeat' });
   const decision = keepTurn(coaching, member, turn, moment);

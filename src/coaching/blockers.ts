@@ -1,5 +1,6 @@
 import type { Given } from '../flow/session.ts';
 import { choicesIn, personIn, textIn } from './answers-of.ts';
+import { isShared } from './audience.ts';
 import type { Blocker } from './member.ts';
 
 const CLOSED_KEPT = 10;
@@ -36,7 +37,7 @@ function openedBlocker(
     text,
     owner: personIn(answers, 'blocker_owner'),
     category: textIn(answers, 'blocker_category'),
-    shared: textIn(answers, 'blocker_share') === 'yes',
+    shared: isShared(answers),
     openedOn: date,
     closedOn: null,
   };

@@ -12,8 +12,9 @@ import { isDone } from './next-press.ts';
 const EXCUSES = new Set(['leave', 'out', 'nothing']);
 
 /** Whether the day was leave, out of office, or had nothing for the account. */
-export const isExcused = (answers: Readonly<Record<string, Given>>): boolean =>
-  choicesIn(answers, 'moved').some((option) => EXCUSES.has(option));
+export const isExcuse = (activities: readonly string[]): boolean => activities.some((one) => EXCUSES.has(one));
+
+export const isExcused = (answers: Readonly<Record<string, Given>>): boolean => isExcuse(choicesIn(answers, 'moved'));
 
 /** The check-in as it goes into the history: each answer with who may ever see it. */
 export function toCheckIn(

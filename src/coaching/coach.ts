@@ -49,8 +49,8 @@ export type Coach = {
   submit(member: string, session: string, typed: Readonly<Record<string, JsonValue>>, cause: Cause): Promise<Submitted>;
   /** A form closed half-way: what was typed is kept for the next time. */
   keepDraft(member: string, session: string, typed: Readonly<Record<string, JsonValue>>): Promise<void>;
-  /** Slack told us of a changed name, language or zone. */
-  noteProfile(member: string, profile: Profile): Promise<void>;
+  /** Slack told us of a changed name, language or zone. `profile` is asked for those we know, and for nobody else. */
+  noteProfile(member: string, profile: () => Promise<Profile>): Promise<void>;
   localeOf(member: string): Promise<Locale>;
   /** Says what was kept but not said by whoever died. */
   recover(now: Date): Promise<number>;

@@ -9,6 +9,7 @@ import { helpFor } from './help.ts';
 import { homeOf } from './home-of.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
+import { withPeople, withPeopleIn } from './people.ts';
 import type { Accounts, Directory, Members, Messenger } from './ports.ts';
 import { press } from './presses.ts';
 import { withProfile } from './profile.ts';
@@ -34,9 +35,17 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
   const localeOf = async (id: string): Promise<Locale> =>
     (await members.read(id))?.locale ?? (await directory.profile(id)).locale;
 
+  const keepDraft: Coach['keepDraft'] = async (id, session, typed) => {
+    await members.update(id, (member) => {
+      if (member?.session?.id !== session) return { member, result: null };
+      return { member: { ...member, session: withDraft(member.session, typed) }, result: null };
+    });
+  };
+
   return {
     async hear(id, input, cause) {
-      await take(id, cause, (member) => quiet(hear(coaching, member, input, cause)));
+      const heard = await withPeople(directory, input);
+      await take(id, cause, (member) => quiet(hear(coaching, member, heard, cause)));
     },
     async press(id, pressed, cause) {
       await take(id, cause, (member) => quiet(press(coaching, member, pressed, cause)));
@@ -62,8 +71,8 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
     },
     async form(id, session, typed) {
       const member = await members.read(id);
-      if (member?.session?.id !== session) return null;
-      const open = member.session;
+      const open = member?.session;
+      if (!member || open?.id !== session || !coaching.world.flows.has(open.flow)) return null;
       return {
         locale: member.locale,
         session,
@@ -72,16 +81,17 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
       };
     },
     async submit(id, session, typed, cause) {
-      const { member, result } = await take(id, cause, (member) => submit(coaching, member, { session, typed, cause }));
+      const values = await withPeopleIn(directory, typed);
+      const { member, result } = await take(id, cause, (member) =>
+        submit(coaching, member, { session, typed: values, cause }),
+      );
+      if (result?.kind === 'refused') await keepDraft(id, session, typed);
       return result === null ? { kind: 'taken' } : { ...result, locale: member.locale };
     },
-    async keepDraft(id, session, typed) {
-      await members.update(id, (member) => {
-        if (member?.session?.id !== session) return { member, result: null };
-        return { member: { ...member, session: withDraft(member.session, typed) }, result: null };
-      });
-    },
-    async noteProfile(id, profile) {
+    keepDraft,
+    async noteProfile(id, profileOf) {
+      if (!(await members.read(id))) return;
+      const profile = await profileOf();
       await members.update(id, (member) => ({ member: member && withProfile(member, profile), result: null }));
     },
     localeOf,

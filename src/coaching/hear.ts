@@ -1,7 +1,7 @@
-import { localDate } from '../calendar/local-date.ts';
 import type { Input } from '../flow/turn.ts';
 import { begin } from './begin.ts';
 import { converse } from './conversation.ts';
+import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment, Wish } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import { helpFor } from './help.ts';
@@ -12,14 +12,16 @@ import { suggestionsFor } from './today.ts';
 
 /** What a person typed or pressed in the direct message: into the open conversation, or, with none open, a wish. */
 export function hear(coaching: Coaching, member: Member, input: Input, moment: Moment): Decision {
+  const wish = input.kind === 'text' ? wishIn(coaching, input.text) : null;
+  // Asked for, today's check-in goes on or takes the place of yesterday's: it is no answer to what it asks.
+  if (wish === 'checkin' && member.session?.flow === DAILY) return begin(coaching, member, DAILY, moment);
   if (member.session) return converse(coaching, { ...member, session: member.session }, input, moment);
   if (input.kind === 'timeout') return { member, parts: [] };
   if (input.kind !== 'text') return { member, parts: [{ kind: 'text', text: { key: 'conversation.old-button' } }] };
-  const wish = wishIn(coaching, input.text);
   if (wish === 'checkin') return begin(coaching, member, DAILY, moment);
-  if (wish === 'today') return { member, parts: suggestionsFor(coaching, member, localDate(moment.at, member.zone)) };
+  if (wish === 'today') return { member, parts: suggestionsFor(coaching, member, dayOf(member, moment.at)) };
   if (wish === 'help') return { member, parts: [{ kind: 'text', text: helpFor() }] };
-  return { member, parts: nothingOpen(member, localDate(moment.at, member.zone)) };
+  return { member, parts: nothingOpen(member, dayOf(member, moment.at)) };
 }
 
 function nothingOpen(member: Member, today: string): Part[] {

@@ -1,19 +1,19 @@
-import { localDate } from '../calendar/local-date.ts';
 import { mondayOf } from '../calendar/working-days.ts';
 import type { Account } from './account.ts';
 import { openOnes } from './blockers.ts';
 import { cardOf } from './check-in-card.ts';
+import { dayOf } from './day.ts';
 import type { Coaching } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import type { Home } from './home.ts';
 import type { Member, RecentCheckIn } from './member.ts';
-import { nextPress } from './next-press.ts';
+import { isDone, nextPress } from './next-press.ts';
 
 type Seen = { readonly member: Member; readonly accounts: readonly Account[]; readonly at: Date };
 
 /** The Home tab of a member at this moment. It shows days that have something, never the ones that have not. */
 export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home {
-  const today = localDate(at, member.zone);
+  const today = dayOf(member, at);
   const managed = accounts.filter(({ manager }) => manager === member.id);
   const isOperator = member.welcomedOn !== null;
   const next = nextPress(member, today);
@@ -24,7 +24,7 @@ export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home
     },
     today: {
       card,
-      status: { key: statusKey(member, card !== null, managed.length > 0) },
+      status: { key: statusKey(member, today, managed.length > 0) },
       presses: next ? [next] : [],
     },
     suggestions: isOperator ? coaching.suggest(member, today) : [],
@@ -35,9 +35,11 @@ export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home
   };
 }
 
-function statusKey(member: Member, isDone: boolean, isManager: boolean): string {
+function statusKey(member: Member, today: string, isManager: boolean): string {
+  const isStopped = member.parked.some(({ flow, facts }) => flow === DAILY && facts['today'] === today);
   if (member.session?.flow === DAILY) return 'home.today-open';
-  if (isDone) return 'home.today-done';
+  if (isDone(member, today)) return 'home.today-done';
+  if (isStopped) return 'home.today-open';
   if (member.welcomedOn !== null) return 'home.today-none';
   return isManager ? 'home.today-manager' : 'home.today-new';
 }

@@ -27,7 +27,7 @@ export function finishOnboarding(member: Member, finish: Finish): Decision {
   };
 }
 
-/** The id comes from the operator, so that saying it twice makes one account. */
+/** The id comes from the operator, so that saying it twice makes one account; what is left out is left as it was. */
 function accountOf(member: Member, { answers }: Finish): Account {
   const [workspace = '', user = ''] = member.id.split(':');
   const manager = personIn(answers, 'manager');

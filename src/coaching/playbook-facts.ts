@@ -2,12 +2,12 @@ import { plusDays } from '../calendar/local-date.ts';
 import { isoDay, nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../calendar/working-days.ts';
 import type { JsonValue } from '../flow/session.ts';
 import { openOnes } from './blockers.ts';
+import { isExcuse } from './check-in-record.ts';
 import type { Member, RecentCheckIn } from './member.ts';
 
 type Facts = Record<string, JsonValue>;
 type Days = readonly RecentCheckIn[];
 
-const EXCUSES = new Set(['leave', 'out', 'nothing']);
 const PRODUCTION = new Set(['write', 'layout_design', 'publish']);
 const WINDOW_WD = 20;
 const LOW_ENERGY = 2;
@@ -18,7 +18,7 @@ const SELF = { days: 28, atLeast: 6 };
 
 /** What is known of a member, for the triggers of the playbook. What isn't known is absent, and its triggers stay silent. */
 export function playbookFacts({ recent, blockers }: Pick<Member, 'recent' | 'blockers'>, today: string): Facts {
-  const days = recent.filter(({ date, activities }) => date <= today && !activities.some((one) => EXCUSES.has(one)));
+  const days = recent.filter(({ date, activities }) => date <= today && !isExcuse(activities));
   const excused = recent.filter((day) => !days.includes(day)).map(({ date }) => date);
   const since = (from: string): number =>
     workingDaysBetween(from, today) - excused.filter((date) => date > from && date <= today).length;

@@ -50,8 +50,22 @@ export interface Accounts {
   of(memberId: string): Promise<readonly Account[]>;
 }
 
+/** Slack will not take this message as it is, now or later. Those after it need not wait for it. */
+export class PostRefusedError extends Error {
+  override readonly name = 'PostRefusedError';
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(`Slack takes no such message: ${code}`, options);
+    this.code = code;
+  }
+}
+
 export interface Messenger {
-  /** Says it. `again`: it may have been said before (a crash, a lost answer), so it is looked for first. */
+  /**
+   * Says it. `again`: it may have been said before (a crash, a lost answer), so it is looked for first.
+   * Throws a PostRefusedError when it will never be said; any other error may be over the next time.
+   */
   deliver(member: Member, post: Post, again: boolean): Promise<Receipt>;
   /** Folds the message of an answered question into a line for each answer. Doing it twice is harmless; failing to is too. */
   collapse(

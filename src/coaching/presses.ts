@@ -1,6 +1,6 @@
-import { localDate } from '../calendar/local-date.ts';
 import { pressAction } from './actions.ts';
 import { begin, edit, park } from './begin.ts';
+import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import type { Member } from './member.ts';
 import type { Press } from './post.ts';
@@ -26,7 +26,7 @@ export function press(
     case 'done':
     case 'dismiss':
       return coaching.actions.has(subject)
-        ? pressAction(member, name, { id: subject, today: localDate(moment.at, member.zone) })
+        ? pressAction(member, name, { id: subject, today: dayOf(member, moment.at) })
         : old;
     case 'form':
       return old;

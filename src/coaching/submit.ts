@@ -1,4 +1,4 @@
-import { readForm, withDraft } from '../flow/engine.ts';
+import { readForm } from '../flow/engine.ts';
 import type { JsonValue } from '../flow/session.ts';
 import type { Text } from '../flow/text.ts';
 import type { Cause } from './coach.ts';
@@ -17,17 +17,16 @@ type Outcome =
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, Text>> }
   | { readonly kind: 'old'; readonly text: Text };
 
-/** A form is taken whole or not at all; refused, what was typed stays as a draft. */
+/** A form is taken whole or not at all. Refused, nothing is written: sent again as it is, it is refused again. */
 export function submit(coaching: Coaching, member: Member, { session, typed, cause }: Form): Decided<Outcome> {
   const open = member.session;
-  if (open?.id !== session) {
+  if (open?.id !== session || !coaching.world.flows.has(open.flow)) {
     return { member, parts: [], result: { kind: 'old', text: { key: 'coach.form-old' } } };
   }
   const { refused } = readForm(coaching.world, open, typed);
   const errors = Object.entries(refused).map(([address, refusal]) => [address, refusal.text] as const);
   if (errors.length > 0) {
-    const drafted = { ...member, session: withDraft(open, typed) };
-    return { member: drafted, parts: [], result: { kind: 'refused', errors: Object.fromEntries(errors) } };
+    return { member, parts: [], result: { kind: 'refused', errors: Object.fromEntries(errors) } };
   }
   const decision = converse(coaching, { ...member, session: open }, { kind: 'form', session, values: typed }, cause);
   return { ...decision, result: { kind: 'taken' } };

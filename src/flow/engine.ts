@@ -2,7 +2,7 @@ import { obey } from './commands.ts';
 import { submitForm } from './form.ts';
 import { hearText, hearValue } from './hear.ts';
 import { migrate, migrateInput } from './migrate.ts';
-import type { Given, JsonValue, Session } from './session.ts';
+import type { JsonValue, Session } from './session.ts';
 import { labelText } from './step-text.ts';
 import type { Talk } from './talk.ts';
 import { askAgain, finish, goOn, say, waitingVisit } from './turn-end.ts';
@@ -14,15 +14,13 @@ export { formQuestions, readForm, withDraft } from './form.ts';
 export type Start = {
   readonly id: string;
   readonly facts: Readonly<Record<string, JsonValue>>;
-  /** Answers from before: a check-in that is edited. */
-  readonly answers?: Readonly<Record<string, Given>>;
 };
 
 /** Begins a flow: says and asks what comes first. */
-export function start(world: World, flowId: string, { id, facts, answers = {} }: Start): Turn {
+export function start(world: World, flowId: string, { id, facts }: Start): Turn {
   const { version } = flowOf(world.flows, flowId);
   const fresh = { id, flow: flowId, version, at: null, said: [], turn: 0, draft: {} };
-  return goOn({ world, session: { ...fresh, facts: { ...facts }, answers: { ...answers } } });
+  return goOn({ world, session: { ...fresh, facts: { ...facts }, answers: {} } });
 }
 
 /** Takes an input into the session and walks to the next question or the end. Whatever a person does, it never throws. */

@@ -32,10 +32,11 @@ export function readForm(world: World, session: Session, typed?: Typed): ReadFor
   return { questions, refused: Object.fromEntries(refused), values: Object.fromEntries(values) };
 }
 
-/** Keeps what was typed into a form that was closed. */
+/** Keeps what was typed into a form that was closed; a field that was emptied holds nothing. */
 export function withDraft(session: Session, typed: Typed): Session {
   const ours = Object.entries(typed).filter(([address]) => Address.safeParse(address).success);
-  return { ...session, draft: { ...session.draft, ...Object.fromEntries(ours) } };
+  const fields = Object.entries({ ...session.draft, ...Object.fromEntries(ours) });
+  return { ...session, draft: Object.fromEntries(fields.filter(([, value]) => !isBlank(value))) };
 }
 
 /** Stores every valid answer at once, then walks on. What is vague is asked about afterwards, one at a time. */

@@ -1,3 +1,5 @@
+import { own } from './fold.ts';
+import { reopenQuoting } from './quoted.ts';
 import type { AnswerValue, Given } from './session.ts';
 import { labelText } from './step-text.ts';
 import { withSession, type Talk } from './talk.ts';
@@ -26,8 +28,19 @@ export function takeAsItIs(
   return goOn(withAnswer(talk, visit.address, settled), [takenEffect(visit, given.value), ...before]);
 }
 
-const withAnswer = (talk: Talk, address: string, given: Given): Talk =>
-  withSession(talk, { ...talk.session, answers: { ...talk.session.answers, [address]: given } });
+/** An answer takes the place of what a closed form had in its field. */
+function withAnswer(talk: Talk, address: string, given: Given): Talk {
+  const { answers, draft } = talk.session;
+  const left = Object.entries(draft).filter(([field]) => field !== address);
+  const after = withSession(talk, {
+    ...talk.session,
+    answers: { ...answers, [address]: given },
+    draft: Object.fromEntries(left),
+  });
+  const before = own(answers, address);
+  const isChanged = before !== undefined && JSON.stringify(before.value) !== JSON.stringify(given.value);
+  return isChanged ? reopenQuoting(after, address) : after;
+}
 
 export const plainGiven = (value: AnswerValue | null): Given => ({ value, followUps: 0, settled: true });
 

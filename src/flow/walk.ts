@@ -41,7 +41,13 @@ type Trail = {
   readonly says: { readonly address: string; readonly text: Text }[];
   steps: number;
 };
-type Part = { readonly flow: Flow; readonly prefix: string; readonly depth: number };
+type Part = {
+  readonly flow: Flow;
+  readonly prefix: string;
+  readonly depth: number;
+  /** Of the long form, answered before the short one was asked for: what was given counts, no more is asked. */
+  readonly isKept?: boolean;
+};
 
 /** Walks the flow from the top over the recorded answers, up to the first question that is open. */
 export const walkToOpen = (talk: Talk): Walk => walk(talk, { goesPastOpen: false, givenAt: givenIn(talk) });
@@ -76,13 +82,24 @@ function walkFlow(trail: Trail, part: Part): Answers | null {
     if (!step) break;
     if (++trail.steps > MAX_STEPS) throw new FlowError('TOO_MANY_STEPS', `${part.flow.id}/${step.id}: too many steps`);
     const before = scopeOf(trail, part.flow, answers);
+    const at = { step, answers, scope: before };
     const entered = step.when === undefined || isTrue(step.when, before);
     if (entered && step.kind === 'end') break;
-    const passed = entered ? walkStep(trail, part, { step, answers, scope: before }) : 'over';
+    const kept = !entered && isOfLongForm(trail, part.prefix + step.id, at);
+    const passed = entered || kept ? walkStep(trail, kept ? { ...part, isKept: true } : part, at) : 'over';
     if (passed === 'stop') return null;
     index = passed === 'over' ? index + 1 : indexAfter(part.flow, index, scopeOf(trail, part.flow, answers));
   }
   return answers;
+}
+
+/** Whether the short form leaves this step out, which was answered before it was asked for. */
+function isOfLongForm({ session }: Trail, address: string, { step, scope }: At<Step>): boolean {
+  if (session.facts['light'] !== true || step.when === undefined) return false;
+  const isAnswered = Object.keys(session.answers).some(
+    (given) => given === address || given.startsWith(`${address}.`) || given.startsWith(`${address}[`),
+  );
+  return isAnswered && isTrue(step.when, { ...scope, facts: { ...scope.facts, light: false } });
 }
 
 type At<S extends Step> = { readonly step: S; readonly answers: Answers; readonly scope: Scope };
@@ -108,7 +125,8 @@ function walkAsk(trail: Trail, part: Part, { step, answers, scope }: At<AskStep>
   if ((step.wait.kind === 'choice' || step.wait.kind === 'choices') && options.length === 0) return 'over';
   const place: Place = { flow: part.flow, step, address: part.prefix + step.id, scope, options };
   const given = fitting(place, trail.givenAt(place));
-  const open = !given?.settled;
+  if (part.isKept && !given) return 'over';
+  const open = !given?.settled && !part.isKept;
   trail.visits.push({ ...place, given, open });
   if (given) answers[step.id] = given.value;
   return open && !trail.goesPastOpen ? 'stop' : 'on';
@@ -124,14 +142,15 @@ export function fitting(place: Place, given: Given | undefined): Given | undefin
 function walkSub(trail: Trail, part: Part, { step, answers }: At<SubStep>): 'on' | 'stop' {
   const flow = flowOf(trail.flows, step.flow);
   const address = part.prefix + step.id;
+  const inside = { ...part, flow, depth: part.depth + 1 };
   if (!step.repeat) {
-    const inner = walkFlow(trail, { flow, prefix: `${address}.`, depth: part.depth + 1 });
+    const inner = walkFlow(trail, { ...inside, prefix: `${address}.` });
     if (inner) answers[step.id] = inner;
     return inner ? 'on' : 'stop';
   }
   const rounds: Answers[] = [];
   for (let again = true; again && rounds.length < step.repeat.max;) {
-    const last = walkFlow(trail, { flow, prefix: `${address}[${rounds.length}].`, depth: part.depth + 1 });
+    const last = walkFlow(trail, { ...inside, prefix: `${address}[${rounds.length}].` });
     if (!last) return 'stop';
     rounds.push(last);
     answers[step.id] = [...rounds];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 import type { Act, Outcome } from './act.ts';
-import type { Stage } from './actor.ts';
 import type { View } from './block.ts';
 import type { Person } from './page/people.ts';
 import { viewClosed } from './payloads/view-closed.ts';
 import { viewSubmission } from './payloads/view-submission.ts';
+import type { Stage } from './stage.ts';
 
 type Submit = Extract<Act, { kind: 'submit' }>;
 type Close = Extract<Act, { kind: 'close' }>;

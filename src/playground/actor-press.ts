@@ -1,10 +1,10 @@
 import type { Act, Outcome, Place } from './act.ts';
-import type { Stage } from './actor.ts';
 import type { View } from './block.ts';
 import type { Entry } from './journal.ts';
 import type { Person } from './page/people.ts';
 import { messageActions, viewActions } from './payloads/block-actions.ts';
 import { secondsOf } from './payloads/envelope.ts';
+import type { Stage } from './stage.ts';
 
 type Press = Extract<Act, { kind: 'press' }>;
 

@@ -3,10 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Act, Outcome } from './act.ts';
 import { onClose, onSubmit } from './actor-form.ts';
 import { onPress } from './actor-press.ts';
-import type { BotLine } from './bot-line.ts';
-import type { Profile } from './company.ts';
-import type { Emulator } from './emulator.ts';
-import type { Gateway } from './gateway.ts';
 import { COMMANDS } from './page/commands.ts';
 import { IDS, PERSONS, type Person } from './page/people.ts';
 import { commandFields, commandIn, type Typed } from './payloads/command.ts';
@@ -14,19 +10,7 @@ import { envelope } from './payloads/envelope.ts';
 import { homeOpened } from './payloads/home-opened.ts';
 import { escaped, messageEvent } from './payloads/message-event.ts';
 import { userChange } from './payloads/user-change.ts';
-import type { Replies } from './replies.ts';
-import type { Scene } from './scene.ts';
-import type { Triggers } from './triggers.ts';
-
-export type Stage = {
-  readonly bot: BotLine;
-  readonly emulator: Emulator;
-  readonly gateway: Gateway;
-  readonly scene: Scene;
-  readonly replies: Replies;
-  readonly triggers: Triggers;
-  readonly profile: (person: Person) => Profile;
-};
+import type { Stage } from './stage.ts';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

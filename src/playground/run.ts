@@ -6,7 +6,7 @@ import { startBot } from '../bot.ts';
 import type { Config } from '../config.ts';
 import type { Content } from '../content.ts';
 import { createRedis } from '../redis/connection.ts';
-import { StartError } from '../start-error.ts';
+import { noRedis, StartError, toFolderError } from '../start-error.ts';
 import { createRedisJournal } from './journal.ts';
 import { startPlayground, type Playground } from './playground.ts';
 import { startRedis } from './redis-server.ts';
@@ -27,6 +27,7 @@ export async function runPlayground(
     const redisUrl = config.redisUrl ?? (await ownRedis(config, stops));
     const redis = createRedis(redisUrl, () => {});
     stops.push(() => redis.quit().catch(() => redis.disconnect()));
+    await redis.ping().catch(noRedis(redisUrl));
     const playground = await startPlayground({
       host: config.host,
       port: config.port,
@@ -45,8 +46,10 @@ export async function runPlayground(
 }
 
 async function ownRedis({ dataDir }: Config, stops: (() => Promise<unknown>)[]): Promise<string> {
-  const running = await startRedis({ dir: dataDir ?? DATA }).catch((error: unknown) => {
-    throw new StartError(error instanceof Error ? error.message : String(error), { cause: error });
+  const dir = dataDir ?? DATA;
+  const running = await startRedis({ dir }).catch((error: unknown) => {
+    const why = toFolderError(error, dir);
+    throw why instanceof StartError ? why : new StartError(String(why instanceof Error ? why.message : why));
   });
   stops.push(() => running.stop());
   return running.url;

@@ -35,7 +35,7 @@ function fail({ warn }: Routes, response: ServerResponse, error: unknown): void 
 
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(toStartError(error, port)));
+    server.once('error', (error) => reject(toStartError(error, { host, port })));
     server.listen(port, host, resolve);
   });
 }

@@ -2,8 +2,8 @@ import { Redis, ReplyError } from 'ioredis';
 
 import { StateError } from './state-error.ts';
 
-/** Longer than any healthy answer takes, shorter than the three seconds Slack waits. */
-const ANSWER_MS = 2000;
+/** Longer than any healthy answer takes, shorter than a listener waits (2 s) before it acks what may not be kept. */
+const ANSWER_MS = 1500;
 const DEAD_SOCKET_MS = 5000;
 const LONGEST_RETRY_MS = 500;
 

@@ -21,6 +21,8 @@ const REMEMBERED = 2000;
 export function createRedisMembers(redis: Redis): Members {
   defineScripts(redis);
   const cache = new LRUCache<string, MemberRecord>({ max: REMEMBERED });
+  /** Whom Redis did not know when last asked: the write that makes them, a moment later, needs no second read. */
+  const strangers = new LRUCache<string, true>({ max: REMEMBERED });
   const workspaces = createWorkspaces(redis);
 
   const load = async (keys: Keys): Promise<MemberRecord | null> =>
@@ -29,8 +31,10 @@ export function createRedisMembers(redis: Redis): Members {
   const update = async <T>(id: string, change: (before: MemberRecord['member'] | null) => Change<T>): Promise<T> => {
     const keys = keysOf(id);
     const remembered = cache.get(id);
-    let held = remembered ?? (await Promise.all([load(keys), workspaces.note(keys.team)]))[0];
-    let isFresh = !remembered;
+    const isStranger = strangers.delete(id);
+    const read = async () => (await Promise.all([isStranger ? null : load(keys), workspaces.note(keys.team)]))[0];
+    let held = remembered ?? (await read());
+    let isFresh = !remembered && !isStranger;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { member, result, checkIn } = change(held?.member ?? null);
       if (member && member !== held?.member) {
@@ -39,6 +43,7 @@ export function createRedisMembers(redis: Redis): Members {
         if (written.kept) return result;
         held = written.found;
       } else {
+        if (isFresh && !held) strangers.set(id, true);
         if (isFresh) return result;
         // What was remembered may be old: a decision to do nothing is taken on what Redis holds now.
         held = await load(keys);

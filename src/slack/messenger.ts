@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 
 import type { Member } from '../coaching/member.ts';
-import type { Messenger, Translate } from '../coaching/ports.ts';
+import { PostRefusedError, type Messenger, type Translate } from '../coaching/ports.ts';
 import type { Post } from '../coaching/post.ts';
 import { TIMEOUT_MS, type ClientFor } from './client.ts';
 import { findPost, METADATA } from './find-post.ts';
@@ -30,7 +30,7 @@ export function createSlackMessenger({ clientFor, translate, now }: World): Mess
     const { text, blocks } = partsMessage(post.parts, createSay(translate, member.locale));
     const metadata = { event_type: METADATA, event_payload: { post: post.id } };
     const message = { channel: inbox, text, blocks, metadata, unfurl_links: false, unfurl_media: false };
-    return tsOf(await client.chat.postMessage(message));
+    return tsOf(await client.chat.postMessage(message).catch(refusedIf));
   };
 
   return {
@@ -41,7 +41,7 @@ export function createSlackMessenger({ clientFor, translate, now }: World): Mess
         const ts =
           found ??
           (await patiently(() => {
-            if (!again && isLeaseShort(post, now())) throw new LeaseError(`${member.id}: ${post.id}`);
+            if (isLeaseShort(post, now())) throw new LeaseError(`${member.id}: ${post.id}`);
             return say(client, inbox, member, post);
           }));
         return { member: member.id, post: post.id, inbox, ts, asks: asks(post.parts) };
@@ -66,6 +66,23 @@ export function createSlackMessenger({ clientFor, translate, now }: World): Mess
       }
     },
   };
+}
+
+/** What Slack says of the message itself: said again, it would be refused again. */
+const UNFIT = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+]);
+
+function refusedIf(error: unknown): never {
+  const code = slackCodeOf(error) ?? '';
+  throw UNFIT.has(code) ? new PostRefusedError(code, { cause: error }) : error;
 }
 
 /** A call begun now might still be on its way when the lease ends, and somebody else looks for the post in vain. */

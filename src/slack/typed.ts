@@ -20,12 +20,6 @@ export function typedIn(values: Values | undefined, team: string): Record<string
   return Object.fromEntries(typed);
 }
 
-/** Without what is empty: a draft holds only what was put in. */
-export const withoutBlanks = (typed: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
-  Object.fromEntries(
-    Object.entries(typed).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-  );
-
 function valueOf(element: ViewStateValue, team: string): JsonValue {
   switch (element.type) {
     case 'radio_buttons':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { formQuestions, readForm, withDraft } from '../../src/flow/engine.ts';
+import { advance, formQuestions, readForm, withDraft } from '../../src/flow/engine.ts';
 import type { Typed } from '../../src/flow/form.ts';
 import { Session } from '../../src/flow/session.ts';
 import { talkTo } from './talk.ts';
@@ -150,5 +150,17 @@ describe('a form', () => {
       values: { moved: ['write'], constructor: 'x', 'items[0].title': 'off the path' },
     });
     expect(Object.keys(talk.session().answers)).toEqual(['moved']);
+  });
+
+  it('forgets of a draft what was emptied in the form since', () => {
+    const drafted = withDraft(begin().session(), { plan: 'half a plan', moved: ['write'] });
+    expect(withDraft(drafted, { plan: null, moved: [], energy: '2' }).draft).toEqual({ energy: '2' });
+  });
+
+  it('offers no draft in place of an answer given since', () => {
+    const talk = begin();
+    const drafted = withDraft(talk.session(), { moved: ['publish'], plan: 'half a plan' });
+    const { session } = advance(world, drafted, { kind: 'text', text: 'write' });
+    expect(session?.draft).toEqual({ plan: 'half a plan' });
   });
 });

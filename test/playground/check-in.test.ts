@@ -1,11 +1,12 @@
 import { Redis } from 'ioredis';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 
 import { readContent } from '../../src/content.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { runPlayground } from '../../src/playground/run.ts';
 import { openBrowser } from '../support/browser.ts';
+import { mayRunBrowserTests } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 
 // A database of its own: a playground has one workspace, always the same.
@@ -47,11 +48,9 @@ const say = async (line: string): Promise<void> => {
 
 beforeAll(async () => {
   browser = await openBrowser();
+  return () => browser.close();
 });
-afterAll(async () => {
-  await browser.close();
-  await redis.quit();
-});
+afterAll(() => redis.quit());
 beforeEach(async () => {
   await redis.flushdb();
   port = await freePort();
@@ -62,77 +61,79 @@ afterEach(async () => {
   await running.stop();
 });
 
-it('carries a person who has read nothing through on-boarding and a check-in, by chat, in English', async () => {
-  await visit('en-US');
-  await press('I run an account');
-  expect(await seen('Which account do you run?')).toBe(true);
-  await say('Example Notes');
-  await operator.getByRole('checkbox', { name: 'Douyin' }).check();
-  await press('Done');
-  expect(await seen('Who answers for the account')).toBe(true);
-  await operator.locator('select').last().selectOption({ label: 'Manager' });
-  expect(await seen('Question 4 of about 4')).toBe(true);
-  await say('17:30');
-  await press(/check-in/);
-  await operator.locator('details.many summary').last().click();
-  await operator.getByRole('checkbox').first().check();
-  await press('Done');
-  expect(await seen('Question 2 of about')).toBe(true);
-  await press('Skip');
-  expect(await seen('matters most tomorrow')).toBe(true);
-  await say('Call two dealers about the top question before 10');
-  expect(await seen('Is anything stuck?')).toBe(true);
+describe.skipIf(!mayRunBrowserTests)('the playground, in a browser', () => {
+  it('carries a person who has read nothing through on-boarding and a check-in, by chat, in English', async () => {
+    await visit('en-US');
+    await press('I run an account');
+    expect(await seen('Which account do you run?')).toBe(true);
+    await say('Example Notes');
+    await operator.getByRole('checkbox', { name: 'Douyin' }).check();
+    await press('Done');
+    expect(await seen('Who answers for the account')).toBe(true);
+    await operator.locator('select').last().selectOption({ label: 'Manager' });
+    expect(await seen('Question 4 of about 4')).toBe(true);
+    await say('17:30');
+    await press(/check-in/);
+    await operator.locator('details.many summary').last().click();
+    await operator.getByRole('checkbox').first().check();
+    await press('Done');
+    expect(await seen('Question 2 of about')).toBe(true);
+    await press('Skip');
+    expect(await seen('matters most tomorrow')).toBe(true);
+    await say('Call two dealers about the top question before 10');
+    expect(await seen('Is anything stuck?')).toBe(true);
 
-  // In the middle of it all, everything stops; what was said is still there, and it goes on where it was.
-  await running.stop();
-  await page.getByText('The playground has stopped').waitFor();
-  await start();
-  await page.getByText('You play both people').waitFor();
-  expect(await seen('Call two dealers about the top question before 10')).toBe(true);
-  await press('All clear');
-  expect(await seen('Question 5 of about')).toBe(true);
-  await say('12');
-  expect(await seen('Question 6 of about')).toBe(true);
-  await say('skip');
-  expect(await seen('Question 7 of about')).toBe(true);
-  await say('skip');
-  expect(await seen('Question 8 of about')).toBe(true);
-  await press('4');
-  expect(await seen('Check-in,')).toBe(true);
-  await operator.getByRole('tab', { name: 'Home' }).click();
-  expect(
-    await operator
-      .locator('.home', { hasText: 'Call two dealers' })
-      .waitFor()
-      .then(() => true),
-  ).toBe(true);
-});
+    // In the middle of it all, everything stops; what was said is still there, and it goes on where it was.
+    await running.stop();
+    await page.getByText('The playground has stopped').waitFor();
+    await start();
+    await page.getByText('You play both people').waitFor();
+    expect(await seen('Call two dealers about the top question before 10')).toBe(true);
+    await press('All clear');
+    expect(await seen('Question 5 of about')).toBe(true);
+    await say('12');
+    expect(await seen('Question 6 of about')).toBe(true);
+    await say('skip');
+    expect(await seen('Question 7 of about')).toBe(true);
+    await say('skip');
+    expect(await seen('Question 8 of about')).toBe(true);
+    await press('4');
+    expect(await seen('Check-in,')).toBe(true);
+    await operator.getByRole('tab', { name: 'Home' }).click();
+    expect(
+      await operator
+        .locator('.home', { hasText: 'Call two dealers' })
+        .waitFor()
+        .then(() => true),
+    ).toBe(true);
+  });
 
-it('does the same in Chinese, by form, and shows what is wrong where it is', async () => {
-  await visit('zh-CN');
-  const form = operator.getByRole('dialog');
-  const send = (): Promise<void> => form.getByRole('button', { name: '提交' }).click();
-  await press('我是运营者，开始');
-  await press('用表单填写');
-  await form.waitFor();
-  await send();
-  await form.getByText('这一项还没填。').first().waitFor();
-  await form.getByRole('textbox').first().fill('示例号');
-  await form.getByRole('checkbox', { name: '抖音' }).check();
-  await form.locator('select').first().selectOption({ label: '负责人' });
-  await send();
-  await form.waitFor({ state: 'detached' });
+  it('does the same in Chinese, by form, and shows what is wrong where it is', async () => {
+    await visit('zh-CN');
+    const form = operator.getByRole('dialog');
+    const send = (): Promise<void> => form.getByRole('button', { name: '提交' }).click();
+    await press('我是运营者，开始');
+    await press('用表单填写');
+    await form.waitFor();
+    await send();
+    await form.getByText('这一项还没填。').first().waitFor();
+    await form.getByRole('textbox').first().fill('示例号');
+    await form.getByRole('checkbox', { name: '抖音' }).check();
+    await form.locator('select').first().selectOption({ label: '负责人' });
+    await send();
+    await form.waitFor({ state: 'detached' });
 
-  await press('开始今日小结');
-  expect(await seen('今天往前推了哪些事')).toBe(true);
-  await press('用表单填写');
-  await form.waitFor();
-  await form.locator('details.many summary').first().click();
-  await form.getByRole('checkbox').first().check();
-  await form.getByLabel('明天最要紧的一件事').fill('明早 10 点前给两位经销商打电话，问被问最多的问题');
-  await form.getByText('没有，都顺').click();
-  await send();
-  await form.waitFor({ state: 'detached' });
-  expect(await seen('两位经销商打电话')).toBe(true);
-  expect(await operator.getByRole('button', { name: '修改' }).last().isVisible()).toBe(true);
+    await press('开始今日小结');
+    expect(await seen('今天往前推了哪些事')).toBe(true);
+    await press('用表单填写');
+    await form.waitFor();
+    await form.locator('details.many summary').first().click();
+    await form.getByRole('checkbox').first().check();
+    await form.getByLabel('明天最要紧的一件事').fill('明早 10 点前给两位经销商打电话，问被问最多的问题');
+    await form.getByText('没有，都顺').click();
+    await send();
+    await form.waitFor({ state: 'detached' });
+    expect(await seen('两位经销商打电话')).toBe(true);
+    expect(await operator.getByRole('button', { name: '修改' }).last().isVisible()).toBe(true);
+  });
 });

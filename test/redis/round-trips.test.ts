@@ -27,6 +27,17 @@ describe('the way to Redis', () => {
     expect(await line.roundTripsOf(() => put(createRedisMembers(redis), 'T9:U1'))).toBe(2);
   });
 
+  it('is gone twice to look for a person, in vain, and then to make a member of them', async () => {
+    const members = createRedisMembers(redis);
+    const look = (id: string): Promise<null> => members.update(id, () => ({ member: null, result: null }));
+    expect(await line.roundTripsOf(() => look('T8:U1').then(() => put(members, 'T8:U1')))).toBe(2);
+    // Another replica may have met them meanwhile: then they are what it made of them.
+    await look('T8:U2');
+    await put(createRedisMembers(redis), 'T8:U2', { name: 'Met there' });
+    await see(members, 'T8:U2', 'Ev1');
+    expect(await members.read('T8:U2')).toMatchObject({ name: 'Met there', seen: ['Ev1'] });
+  });
+
   it('is gone once to settle fifty receipts, and the next answer is still one', async () => {
     const members = createRedisMembers(redis);
     const ids = Array.from({ length: 50 }, (_, n) => `T1:S${n}`);

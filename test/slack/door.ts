@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 import { WebClient } from '@slack/web-api';
 
 import { coachingOf } from '../../src/coaching-of.ts';
@@ -14,8 +12,8 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { clientOptions } from '../../src/slack/client.ts';
 import { createSlackDirectory } from '../../src/slack/directory.ts';
 import { createSlackMessenger } from '../../src/slack/messenger.ts';
+import { SECRET, signedPost, type Sent } from '../support/signed-post.ts';
 
-const SECRET = 'signing-secret';
 const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 const ME = 'T0SCRUBBED:U0OPERATOR';
 const content = await readContent(new URL('../../', import.meta.url));
@@ -57,7 +55,7 @@ export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Opti
     ...stores,
     coach,
     logged,
-    send: (sent: Sent) => post(`http://127.0.0.1:${port}/slack/events`, sent),
+    send: (sent: Sent) => signedPost(`http://127.0.0.1:${port}/slack/events`, sent),
     member: () => stores.members.read(ME),
     idle: (): Promise<void> => coach.idle(),
     close: async (): Promise<void> => {
@@ -65,32 +63,4 @@ export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Opti
       await coach.idle();
     },
   };
-}
-
-type Sent = {
-  readonly json?: unknown;
-  /** An interaction: Slack sends it as JSON in a form. */
-  readonly payload?: unknown;
-  readonly form?: Record<string, string>;
-  readonly secret?: string;
-  readonly ageSeconds?: number;
-  readonly headers?: Record<string, string>;
-};
-
-async function post(url: string, { json, payload, form, secret = SECRET, ageSeconds = 0, headers = {} }: Sent) {
-  const fields = form ?? (payload === undefined ? undefined : { payload: JSON.stringify(payload) });
-  const body = fields ? new URLSearchParams(fields).toString() : JSON.stringify(json);
-  const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds);
-  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
-  const response = await fetch(url, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': fields ? 'application/x-www-form-urlencoded' : 'application/json',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': signature,
-      ...headers,
-    },
-  });
-  return { status: response.status, text: await response.text() };
 }

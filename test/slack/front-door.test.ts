@@ -110,6 +110,31 @@ describe('the front door', () => {
     expect(slack.calls).toEqual([]);
   });
 
+  it.each(['file_share', 'thread_broadcast', 'me_message'])('hears what a person typed with %s', async (subtype) => {
+    const { send, idle, member } = await door();
+    await send({ json: await fixture('message', { event: { text: 'checkin', subtype } }) });
+    await idle();
+    expect((await member())?.session?.flow).toBe('daily-check-in');
+  });
+
+  it('asks Slack for the names of a few, however many are mentioned', async () => {
+    const { send, idle, member } = await door();
+    await send({ json: await message('checkin', 'Ev1') });
+    const crowd = Array.from({ length: 500 }, (_, i) => `<@U0CROWD${i}>`).join(' ');
+    await send({ json: await message('write', 'Ev2') });
+    await send({ json: await message(crowd, 'Ev3') });
+    await idle();
+    expect(slack.of('users.info').length).toBeLessThan(30);
+    expect((await member())?.session?.at).toBe('moved_note');
+  });
+
+  it('asks Slack nothing about people it does not know, whatever changes about them', async () => {
+    const { send } = await door();
+    const stranger = { user: { id: 'U0STRANGER', locale: '' } };
+    expect((await send({ json: await fixture('user-change', { event: stranger }) })).status).toBe(200);
+    expect(slack.calls).toEqual([]);
+  });
+
   it('answers /checkin at once and asks in the direct message', async () => {
     const { send, idle, member } = await door();
     const { text } = await send({ form: await commandFields() });

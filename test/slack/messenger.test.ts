@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { newMember } from '../../src/coaching/new-member.ts';
+import { PostRefusedError } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 import { readContent } from '../../src/content.ts';
 import { literal } from '../../src/flow/text.ts';
@@ -62,15 +63,23 @@ describe('the messenger', () => {
     expect(of('chat.postMessage')).toEqual([]);
   });
 
-  it('says it when it is not to be found, even after its lease', async () => {
+  it('says it when it is not to be found', async () => {
     const { messenger, of } = meet({ 'conversations.history': () => [200, { ok: true, messages: [{ ts: '9.1' }] }] });
-    await messenger.deliver(member, { ...post, leaseUntil: '2026-11-23T08:00:00Z' }, true);
+    await messenger.deliver(member, post, true);
     expect(of('chat.postMessage')).toHaveLength(1);
   });
 
-  it('says nothing once its lease is all but over: another may say it while we do', async () => {
+  it('tells a message that Slack will never take from a Slack that is out of order', async () => {
+    const unfit = meet({ 'chat.postMessage': failed('invalid_blocks') });
+    await expect(unfit.messenger.deliver(member, post, false)).rejects.toThrow(PostRefusedError);
+    unfit.close();
+    const ill = meet({ 'chat.postMessage': failed('internal_error') });
+    await expect(ill.messenger.deliver(member, post, false)).rejects.not.toThrow(PostRefusedError);
+  });
+
+  it.each([false, true])('says nothing once its lease is all but over: another may (again: %s)', async (again) => {
     const { messenger, of } = meet();
-    const late = messenger.deliver(member, { ...post, leaseUntil: '2026-11-23T08:30:08Z' }, false);
+    const late = messenger.deliver(member, { ...post, leaseUntil: '2026-11-23T08:30:08Z' }, again);
     await expect(late).rejects.toMatchObject({ code: 'LEASE_OVER' });
     expect(of('chat.postMessage')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Coach } from '../../src/coaching/coach.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import type { Messenger } from '../../src/coaching/ports.ts';
+import { PostRefusedError, type Messenger, type Profile } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 import { readContent } from '../../src/content.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
@@ -12,20 +12,25 @@ const START = new Date('2026-11-23T08:30:00Z');
 const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 const content = await readContent(new URL('../../', import.meta.url));
 
-/** The real coach over memory, with an ear where Slack would be. */
-export async function createStage(known: Partial<Member> = {}, id = 'T1:U1') {
+type Kinds = Readonly<Record<string, Profile['kind']>>;
+
+/** The real coach over memory, with an ear where Slack would be. `kinds`: who else is there, if not just people. */
+export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kinds: Kinds = {}) {
   const stores = createMemoryState();
   const said: Post[] = [];
   const again: boolean[] = [];
   const collapsed: { inbox: string; ts: string; addresses: string[] }[] = [];
   const failing = new Set<string>();
+  const refused = new Set<string>();
   const slow = new Map<string, number>();
   const messenger: Messenger = {
     async deliver(member, post, isAgain) {
       again.push(isAgain);
       await new Promise((resolve) => setTimeout(resolve, slow.get(post.id) ?? 0));
       if (failing.delete(post.id)) throw new Error('the line is down');
-      said.push(post);
+      if (refused.has(post.id)) throw new PostRefusedError('invalid_blocks');
+      // Looked for first, as Slack's metadata allows.
+      if (!isAgain || !said.some(({ id: known }) => known === post.id)) said.push(post);
       const asks = post.parts.some(
         (part) => part.kind === 'effects' && part.effects.some(({ kind }) => kind === 'ask'),
       );
@@ -40,7 +45,7 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1') {
       coaching: coachingOf(content),
       ...stores,
       messenger,
-      directory: { profile: async () => PROFILE },
+      directory: { profile: async (of) => ({ ...PROFILE, kind: kinds[of] ?? 'person' }) },
       onFailure: () => {},
     });
   if (Object.keys(known).length > 0) {
@@ -56,6 +61,7 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1') {
     cause: (cause: string) => ({ id: cause, at: START }),
     later: (seconds: number) => new Date(START.getTime() + seconds * 1000),
     failOn: (post: string) => failing.add(post),
+    refuse: (post: string) => refused.add(post),
     slowDown: (post: string, ms: number) => slow.set(post, ms),
   };
 }

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 
 import { fromPrivateMetadata } from '../ids.ts';
 import { slackCodeOf } from '../log.ts';
-import { typedIn, withoutBlanks } from '../typed.ts';
+import { typedIn } from '../typed.ts';
 import { teamOf } from '../user-of.ts';
 import { formView } from '../views/form.ts';
 import { createSay } from '../views/say.ts';
@@ -19,7 +19,7 @@ export const onChangeForm =
     if (!view || !session) return;
     const member = memberOf(body);
     const typed = typedIn(view.state.values, teamOf(member));
-    underway.add(member, coach.keepDraft(member, session, withoutBlanks(typed)));
+    underway.add(member, coach.keepDraft(member, session, typed));
     const form = await coach.form(member, session, typed);
     if (!form) return;
     const client = await clientFor(member);

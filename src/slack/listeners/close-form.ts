@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewClosedAction } fro
 
 import { ackInTime } from '../ack-in-time.ts';
 import { fromPrivateMetadata } from '../ids.ts';
-import { typedIn, withoutBlanks } from '../typed.ts';
+import { typedIn } from '../typed.ts';
 import { teamOf } from '../user-of.ts';
 import type { Deps } from './deps.ts';
 import { memberOf } from './pressed.ts';
@@ -12,7 +12,7 @@ export const onCloseForm =
   ({ coach }: Deps) =>
   async ({ ack, body, view }: SlackViewMiddlewareArgs<ViewClosedAction> & AllMiddlewareArgs): Promise<void> => {
     const member = memberOf(body);
-    const typed = withoutBlanks(typedIn(view.state?.values, teamOf(member)));
+    const typed = typedIn(view.state?.values, teamOf(member));
     const session = fromPrivateMetadata(view.private_metadata);
     if (!session || Object.keys(typed).length === 0) return ack();
     await ackInTime(coach.keepDraft(member, session, typed), () => ack());

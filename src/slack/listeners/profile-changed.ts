@@ -13,6 +13,6 @@ export const onProfileChanged =
     directory.forget(member);
     if (user.is_bot) return;
     // Slack leaves the language out at times; without it we would make everybody English.
-    const profile = user.locale ? toProfile(user, localeOf(user.locale)) : await directory.profile(member);
+    const profile = async () => (user.locale ? toProfile(user, localeOf(user.locale)) : directory.profile(member));
     await coach.noteProfile(member, profile);
   };

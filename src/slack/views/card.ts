@@ -14,6 +14,7 @@ export function cardBlocks({ date, status, lines }: CheckInCard, say: Say, index
     ...header(say.words({ key: 'slack.card.title', values: { day: say.day(date) } })),
     ...(status === 'submitted' ? [] : context([say.words({ key: `slack.card.${status}` })])),
     ...section(shown.join('\n')),
+    ...context(lines.some(({ onlyYou }) => onlyYou) ? [say.words({ key: 'slack.card.legend' })] : []),
     ...actions([button(toPressId('edit', index), say.words({ key: 'slack.card.edit' }), date)]),
   ];
 }

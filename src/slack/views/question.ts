@@ -14,7 +14,6 @@ export function questionBlocks(question: Question, say: Say): KnownBlock[] {
   if (question.followUp) return followUpBlocks(question, question.followUp, say);
   return [
     ...section(say.words(question.text)),
-    ...context(question.help ? [say.words(question.help)] : []),
     ...controls(question, say),
     ...context([hintOf(question, say), givenLine(question, say), placeLine(question, say)]),
     ...commandRow(question, commandsOf(question), say),
@@ -34,10 +33,17 @@ function followUpBlocks(question: Question, { why, ask, example, offers }: Follo
   ];
 }
 
-function commandsOf({ commands, optional, number }: Question): Command[] {
-  const light = commands?.includes('light') ? (['light'] as const) : [];
-  return [...(optional ? (['skip'] as const) : []), ...(number > 1 ? (['back'] as const) : []), ...light];
-}
+/** Beyond this many the total would only weigh on the person. */
+const TOTAL_MOST = 9;
+/** The short form is offered while there is something to be saved by it. */
+const LIGHT_UNTIL = 2;
+
+const commandsOf = ({ commands, optional, number, help }: Question): Command[] => [
+  ...(optional ? (['skip'] as const) : []),
+  ...(number > 1 ? (['back'] as const) : []),
+  ...(commands?.includes('light') && number <= LIGHT_UNTIL ? (['light'] as const) : []),
+  ...(help ? (['help'] as const) : []),
+];
 
 const commandRow = (question: Question, commands: readonly Command[], say: Say): KnownBlock[] =>
   actions(
@@ -77,4 +83,4 @@ function givenLine(question: Question, say: Say): string {
 
 /** Where we are, and who will ever see the answer. */
 const placeLine = ({ number, total, audience }: Question, say: Say): string =>
-  say.words({ key: 'slack.place', values: { number, total, audience } });
+  say.words({ key: 'slack.place', values: { number, total, audience, long: total > TOTAL_MOST ? 'yes' : 'no' } });

@@ -7,12 +7,12 @@ import type { Say } from './say.ts';
 
 const MOST = 5;
 
-/** What one could do today: each with why, how long, what to look for, and two honest answers. */
+/** What one could do today: each with why and how long, and two honest answers. What to look for follows on *I’ll do it*. */
 export const suggestionBlocks = (suggestions: readonly Suggestion[], say: Say): KnownBlock[] =>
   suggestions
     .slice(0, MOST)
-    .flatMap(({ id, title, why, minutes, signal }, i) => [
-      ...section(say.words({ key: 'slack.suggestion', values: { title, why, minutes, signal } })),
+    .flatMap(({ id, title, why, minutes }, i) => [
+      ...section(say.words({ key: 'slack.suggestion', values: { title, why, minutes } })),
       ...actions([
         button(toPressId('do', i), say.words({ key: 'slack.suggestion.do' }), id),
         button(toPressId('dismiss', i), say.words({ key: 'slack.suggestion.dismiss' }), id),
