@@ -61,6 +61,41 @@ afterEach(async () => {
   await running.stop();
 });
 
+const FORMS = [
+  {
+    locale: 'en-US',
+    begin: 'I run an account',
+    form: 'Answer in a form',
+    send: 'Send',
+    missing: 'Please fill this in.',
+    account: 'Example Notes',
+    platform: 'Douyin',
+    manager: 'Manager',
+    checkIn: 'Start today’s check-in',
+    first: 'What moved forward today?',
+    planLabel: 'What is the one thing that matters most',
+    plan: 'Before 10, call two dealers and ask what they were asked most',
+    clear: 'All clear',
+    edit: 'Edit',
+  },
+  {
+    locale: 'zh-CN',
+    begin: '我是运营者，开始',
+    form: '用表单填写',
+    send: '提交',
+    missing: '这一项还没填。',
+    account: '示例号',
+    platform: '抖音',
+    manager: '负责人',
+    checkIn: '开始今日小结',
+    first: '今天往前推了哪些事',
+    planLabel: '明天最要紧的一件事',
+    plan: '明早 10 点前给两位经销商打电话，问被问最多的问题',
+    clear: '没有，都顺',
+    edit: '修改',
+  },
+];
+
 describe.skipIf(!mayRunBrowserTests)('the playground, in a browser', () => {
   it('carries a person who has read nothing through on-boarding and a check-in, by chat, in English', async () => {
     await visit('en-US');
@@ -108,32 +143,67 @@ describe.skipIf(!mayRunBrowserTests)('the playground, in a browser', () => {
     ).toBe(true);
   });
 
-  it('does the same in Chinese, by form, and shows what is wrong where it is', async () => {
+  it('does the same in Chinese, by chat', async () => {
     await visit('zh-CN');
-    const form = operator.getByRole('dialog');
-    const send = (): Promise<void> => form.getByRole('button', { name: '提交' }).click();
     await press('我是运营者，开始');
-    await press('用表单填写');
+    expect(await seen('你在运营哪个账号')).toBe(true);
+    await say('示例号');
+    expect(await seen('在哪些平台上')).toBe(true);
+    await say('抖音');
+    expect(await seen('哪位负责人')).toBe(true);
+    await say('@负责人');
+    expect(await seen('一天里什么时候')).toBe(true);
+    await say('下午五点半');
+    await press('开始今日小结');
+    expect(await seen('今天往前推了哪些事')).toBe(true);
+    await say('写稿');
+    expect(await seen('第 2 题')).toBe(true);
+    await press('跳过');
+    expect(await seen('明天最要紧的一件事')).toBe(true);
+    await say('更新文章');
+    expect(await seen('这是每天都在做的事')).toBe(true);
+    await say('明早 10 点前给两位经销商打电话，问被问最多的问题');
+    expect(await seen('有卡住的地方吗')).toBe(true);
+    await press('没有，都顺');
+    expect(await seen('今天看一个数')).toBe(true);
+    await say('十二');
+    expect(await seen('今天从读者那里知道了什么')).toBe(true);
+    await say('跳过');
+    expect(await seen('第 7 题')).toBe(true);
+    await press('跳过');
+    expect(await seen('今天的状态怎么样')).toBe(true);
+    await press('4');
+    expect(await seen('今日小结 ·')).toBe(true);
+    await press('就做这个');
+    expect(await seen('就做这个。')).toBe(true);
+  });
+
+  it.each(FORMS)('does the same by form, and shows what is wrong where it is: $locale', async (words) => {
+    await visit(words.locale);
+    const form = operator.getByRole('dialog');
+    const send = (): Promise<void> => form.getByRole('button', { name: words.send }).click();
+    await press(words.begin);
+    await press(words.form);
     await form.waitFor();
     await send();
-    await form.getByText('这一项还没填。').first().waitFor();
-    await form.getByRole('textbox').first().fill('示例号');
-    await form.getByRole('checkbox', { name: '抖音' }).check();
-    await form.locator('select').first().selectOption({ label: '负责人' });
+    await form.getByText(words.missing).first().waitFor();
+    await form.getByRole('textbox').first().fill(words.account);
+    await form.getByRole('checkbox', { name: words.platform }).check();
+    await form.locator('select').first().selectOption({ label: words.manager });
     await send();
     await form.waitFor({ state: 'detached' });
 
-    await press('开始今日小结');
-    expect(await seen('今天往前推了哪些事')).toBe(true);
-    await press('用表单填写');
+    await press(words.checkIn);
+    expect(await seen(words.first)).toBe(true);
+    await press(words.form);
     await form.waitFor();
     await form.locator('details.many summary').first().click();
     await form.getByRole('checkbox').first().check();
-    await form.getByLabel('明天最要紧的一件事').fill('明早 10 点前给两位经销商打电话，问被问最多的问题');
-    await form.getByText('没有，都顺').click();
+    await form.getByLabel(words.planLabel).fill(words.plan);
+    await form.getByText(words.clear).click();
     await send();
     await form.waitFor({ state: 'detached' });
-    expect(await seen('两位经销商打电话')).toBe(true);
-    expect(await operator.getByRole('button', { name: '修改' }).last().isVisible()).toBe(true);
+    expect(await seen(words.plan)).toBe(true);
+    expect(await operator.getByRole('button', { name: words.edit }).last().isVisible()).toBe(true);
   });
 });
