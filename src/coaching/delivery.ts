@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
-import type { Taken } from '../flow/turn.ts';
 import { toldAgain } from './account.ts';
 import type { Member } from './member.ts';
-import { PostRefusedError, type Accounts, type Members, type Messenger, type Receipt } from './ports.ts';
+import { PostRefusedError, type Accounts, type Folded, type Members, type Messenger, type Receipt } from './ports.ts';
 import type { Post } from './post.ts';
 
 /** Whoever wrote a post has this long to say it; after that anybody may, having looked whether it was said. */
@@ -21,8 +20,8 @@ export type Delivery = {
   idle(): Promise<void>;
 };
 
-/** The post whose question was answered, and how. */
-export type Collapse = { readonly post: string; readonly taken: readonly Taken[] };
+/** The post whose question was answered, and what is left of it. */
+export type Collapse = Folded & { readonly post: string };
 
 type World = {
   readonly members: Members;
@@ -87,7 +86,7 @@ export function createDelivery({ members, accounts, messenger, onFailure }: Worl
         await deliverAll(member, [...stalledOf(member), { post: fresh, again: false }]);
         if (!collapse) return;
         const where = landed.get(collapse.post) ?? member.asked;
-        if (where?.post === collapse.post) await messenger.collapse(member, where, collapse.taken);
+        if (where?.post === collapse.post) await messenger.collapse(member, where, collapse);
       });
     },
     async recover(now) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
+import { Text } from '../flow/text.ts';
 import { Post } from './post.ts';
 
 export const Locale = z.enum(['en', 'zh-CN']);
@@ -81,6 +82,8 @@ export const Member = z.strictObject({
   asked: z.strictObject({ post: z.string(), inbox: z.string(), ts: z.string() }).nullable(),
   /** The post that asks the open question: `asked` is its place only when it names the same post. */
   asking: z.string().nullable(),
+  /** What the flow said in the same message as the open question: it stays when the question is folded. */
+  saidBeside: z.array(Text),
   recent: z.array(RecentCheckIn),
   plan: z
     .strictObject({ text: z.string(), when: z.string().nullable(), date: LocalDate, grade: Grade.nullable() })

@@ -26,6 +26,7 @@ export const newMember = (id: string, profile: Profile): Member => ({
   outbox: [],
   asked: null,
   asking: null,
+  saidBeside: [],
   recent: [],
   plan: null,
   blockers: [],

@@ -67,13 +67,12 @@ export interface Messenger {
    * Throws a PostRefusedError when it will never be said; any other error may be over the next time.
    */
   deliver(member: Member, post: Post, again: boolean): Promise<Receipt>;
-  /** Folds the message of an answered question into a line for each answer. Doing it twice is harmless; failing to is too. */
-  collapse(
-    member: Member,
-    where: { readonly inbox: string; readonly ts: string },
-    taken: readonly Taken[],
-  ): Promise<void>;
+  /** Folds the question in a message into a line for each answer. Doing it twice is harmless; failing to is too. */
+  collapse(member: Member, where: { readonly inbox: string; readonly ts: string }, folded: Folded): Promise<void>;
 }
+
+/** What is left of a message whose question was answered: what the flow said in it, and the answers. */
+export type Folded = { readonly beside: readonly Text[]; readonly taken: readonly Taken[] };
 
 /** What the workspace knows of a person. */
 export interface Directory {

@@ -55,7 +55,7 @@ function change<T>(member: Member, cause: Cause, decide: (member: Member) => Dec
     inbox: cause.inbox ?? after.inbox,
     seen: [...member.seen, cause.id].slice(-SEEN_KEPT),
     outbox: post ? [...after.outbox, post] : after.outbox,
-    asking: askingAfter(after, post),
+    ...askingAfter(after, post),
   };
   const collapse = collapseOf(member, parts);
   return { member: kept, result: { kind: 'kept', member: kept, result, post, collapse }, ...(checkIn && { checkIn }) };
@@ -71,12 +71,19 @@ const toPost = (cause: Cause, parts: readonly Part[], account: Decision['account
 const effectsIn = (parts: readonly Part[]): readonly Effect[] =>
   parts.flatMap((part) => (part.kind === 'effects' ? part.effects : []));
 
-function askingAfter(member: Member, post: Post | null): string | null {
-  if (!member.session) return null;
-  return post && effectsIn(post.parts).some(({ kind }) => kind === 'ask') ? post.id : member.asking;
+function askingAfter(member: Member, post: Post | null): Pick<Member, 'asking' | 'saidBeside'> {
+  if (!member.session) return { asking: null, saidBeside: [] };
+  const effects = post ? effectsIn(post.parts) : [];
+  if (!post || !effects.some(({ kind }) => kind === 'ask')) {
+    return { asking: member.asking, saidBeside: member.saidBeside };
+  }
+  const { flow } = member.session;
+  const said = effects.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : []));
+  // A refusal or a word on how we talk is over with the answer; what the flow tells is there to be read again.
+  return { asking: post.id, saidBeside: said.filter(({ key }) => key.startsWith(`${flow}.`)) };
 }
 
 function collapseOf(before: Member, parts: readonly Part[]): Collapse | null {
   const taken: Taken[] = effectsIn(parts).flatMap((effect) => (effect.kind === 'taken' ? [effect.taken] : []));
-  return before.asking !== null && taken.length > 0 ? { post: before.asking, taken } : null;
+  return before.asking !== null && taken.length > 0 ? { post: before.asking, taken, beside: before.saidBeside } : null;
 }

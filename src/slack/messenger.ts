@@ -10,7 +10,7 @@ import { patiently } from './patience.ts';
 import { userOf } from './user-of.ts';
 import { asks, partsMessage } from './views/post.ts';
 import { createSay } from './views/say.ts';
-import { takenMessage } from './views/taken.ts';
+import { foldedMessage } from './views/taken.ts';
 
 type World = {
   readonly clientFor: ClientFor;
@@ -55,10 +55,10 @@ export function createSlackMessenger({ clientFor, translate, now }: World): Mess
         return deliverTo(await open());
       }
     },
-    async collapse(member, { inbox, ts }, taken) {
-      if (taken.length === 0) return;
+    async collapse(member, { inbox, ts }, folded) {
+      if (folded.taken.length === 0) return;
       const client = await clientFor(member.id);
-      const { text, blocks } = takenMessage(taken, createSay(translate, member.locale));
+      const { text, blocks } = foldedMessage(folded, createSay(translate, member.locale));
       try {
         await patiently(() => client.chat.update({ channel: inbox, ts, text, blocks }));
       } catch (error) {

@@ -66,7 +66,24 @@ describe('the coach', () => {
     await stage.coach.press(ME, begin, stage.cause('c1'));
     await stage.coach.hear(ME, { kind: 'text', text: 'write' }, stage.cause('c2'));
     await stage.coach.idle();
-    expect(stage.collapsed).toEqual([{ inbox: 'D1', ts: 'ts-c1', addresses: ['moved'] }]);
+    expect(stage.collapsed).toEqual([{ inbox: 'D1', ts: 'ts-c1', addresses: ['moved'], beside: [] }]);
+  });
+
+  it('leaves what it told beside a question, such as who sees what, when the question is folded', async () => {
+    const stage = await createStage();
+    await stage.coach.press(ME, { name: 'begin', subject: 'onboarding-operator' }, stage.cause('c1'));
+    await stage.coach.hear(ME, { kind: 'text', text: ' ' }, stage.cause('c2'));
+    await stage.coach.hear(ME, { kind: 'text', text: 'Fewer Breakdowns' }, stage.cause('c3'));
+    await stage.coach.hear(ME, { kind: 'text', text: '1' }, stage.cause('c4'));
+    await stage.coach.idle();
+    expect(stage.collapsed.map(({ beside }) => beside)).toEqual([[], []]);
+    const other = await createStage({}, 'T1:U2');
+    await other.coach.press('T1:U2', { name: 'begin', subject: 'onboarding-operator' }, other.cause('c1'));
+    await other.coach.hear('T1:U2', { kind: 'text', text: 'Fewer Breakdowns' }, other.cause('c2'));
+    await other.coach.idle();
+    expect(other.collapsed.map(({ beside }) => beside)).toEqual([
+      ['onboarding-operator.hello', 'onboarding-operator.who_sees_what', 'onboarding-operator.in_your_hands'],
+    ]);
   });
 
   it('keeps what was given when the person stops, and goes on from there the same day', async () => {

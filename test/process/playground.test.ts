@@ -49,6 +49,8 @@ it(
       .toContain('Which account do you run?');
     await first.act({ kind: 'say', text: 'Example Notes' });
     await expect.poll(async () => (await texts(first)).at(-1), { timeout: 5_000 }).toContain('Where does it live?');
+    // The question that was answered is folded after the next one is asked.
+    await expect.poll(async () => (await texts(first)).join('\n'), { timeout: 5_000 }).toContain('✓');
     const before = await first.messages();
     // What is in Redis' file is what a second ago was in its memory: appendfsync everysec loses nothing to a killed process.
     await first.end('SIGKILL');

@@ -106,10 +106,10 @@ describe('the messenger', () => {
   it('does not mind that a message to be folded is gone, and minds all else', async () => {
     const where = { inbox: 'D1', ts: '1.1' };
     const gone = meet({ 'chat.update': failed('message_not_found') });
-    await gone.messenger.collapse(member, where, taken);
+    await gone.messenger.collapse(member, where, { taken, beside: [] });
     gone.close();
     const revoked = meet({ 'chat.update': failed('token_revoked') });
-    await expect(revoked.messenger.collapse(member, where, taken)).rejects.toThrow('token_revoked');
+    await expect(revoked.messenger.collapse(member, where, { taken, beside: [] })).rejects.toThrow('token_revoked');
   });
 });
 

@@ -19,7 +19,7 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kin
   const stores = createMemoryState();
   const said: Post[] = [];
   const again: boolean[] = [];
-  const collapsed: { inbox: string; ts: string; addresses: string[] }[] = [];
+  const collapsed: { inbox: string; ts: string; addresses: string[]; beside: string[] }[] = [];
   const failing = new Set<string>();
   const refused = new Set<string>();
   const slow = new Map<string, number>();
@@ -36,8 +36,9 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kin
       );
       return { member: member.id, post: post.id, inbox: 'D1', ts: `ts-${post.id}`, asks };
     },
-    async collapse(_member, { inbox, ts }, taken) {
-      collapsed.push({ inbox, ts, addresses: taken.map(({ address }) => address) });
+    async collapse(_member, { inbox, ts }, { taken, beside }) {
+      const addresses = taken.map(({ address }) => address);
+      collapsed.push({ inbox, ts, addresses, beside: beside.map(({ key }) => key) });
     },
   };
   const replica = (): Coach =>

@@ -30,7 +30,7 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
       speak(plainLines(coaching.translate, member.locale, post.parts));
       return { member: member.id, post: post.id, inbox: 'D1', ts: post.id, asks: true };
     },
-    async collapse(member, _where, taken) {
+    async collapse(member, _where, { taken }) {
       for (const { label, value } of taken) [label, value].map((text) => coaching.translate(member.locale, text));
     },
   };
