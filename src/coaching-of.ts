@@ -9,10 +9,13 @@ import { commandWords, wishWords, wordingsOf } from './words.ts';
 /** What was read from disk, made into what the rules of a conversation work with. */
 export function coachingOf({ flows, catalogs, playbook, redFlags }: Content): Coaching {
   const translate = createTranslate(catalogs);
+  const steps = [...flows.values()].flatMap((flow) => flow.steps);
+  const parts = new Set(steps.flatMap((step) => (step.kind === 'sub' ? [step.flow] : [])));
   return {
     world: { flows, review: createReview(redFlags), wordings: wordingsOf(translate), commands: commandWords(catalogs) },
     translate,
     suggest: (member, today) => suggest(playbook, playbookFacts(member, today), member.actions, today),
+    beginnable: new Set([...flows.keys()].filter((id) => !parts.has(id))),
     actions: new Set(playbook.actions.map(({ id }) => id)),
     wishes: wishWords(catalogs),
   };

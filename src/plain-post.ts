@@ -16,10 +16,13 @@ export function plainLines(translate: Translate, locale: Locale, parts: readonly
       case 'presses':
         return part.presses.flatMap((press) => say(press.text).map((line) => `[${line}]`));
       case 'card':
-        return part.card.lines.flatMap(({ label, value, onlyYou }) => {
-          const [first = '', ...more] = say(value);
-          return [`  ${say(label).join(' ')}: ${first}${onlyYou ? ' 🔒' : ''}`, ...more.map((line) => `  ${line}`)];
-        });
+        return [
+          ...say({ key: 'talk.card', values: { date: part.card.date } }),
+          ...part.card.lines.flatMap(({ label, value, onlyYou }) => {
+            const [first = '', ...more] = say(value);
+            return [`  ${say(label).join(' ')}: ${first}${onlyYou ? ' 🔒' : ''}`, ...more.map((line) => `  ${line}`)];
+          }),
+        ];
       case 'suggestions':
         return part.suggestions.flatMap(({ title, why, minutes, signal }) => [
           ...say({ key: 'talk.suggestion', values: { title, minutes } }),

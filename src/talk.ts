@@ -8,7 +8,7 @@ import { ONBOARDING } from './coaching/flow-ids.ts';
 import { Locale, type Member } from './coaching/member.ts';
 import { newMember } from './coaching/new-member.ts';
 import type { Messenger } from './coaching/ports.ts';
-import { readContent } from './content.ts';
+import { ContentError, readContent } from './content.ts';
 import { createMemoryState } from './memory/state.ts';
 import { plainLines } from './plain-post.ts';
 
@@ -16,21 +16,31 @@ const USAGE = 'npm run talk -- <flow> [--locale en|zh-CN]';
 const ME = 'T0:U0';
 
 const { values, positionals } = parseArgs({
+  strict: false,
   allowPositionals: true,
   options: { locale: { type: 'string', default: 'en' } },
 });
-const locale = Locale.safeParse(values.locale);
-const content = await readContent(new URL('../', import.meta.url));
+const locale = Locale.safeParse(values['locale']);
+const coaching = coachingOf(
+  await readContent(new URL('../', import.meta.url)).catch((error: unknown) => {
+    if (!(error instanceof ContentError)) throw error;
+    return leave(error.message);
+  }),
+);
 const flow = positionals[0] ?? '';
-if (!locale.success || !content.flows.has(flow)) {
-  console.error(`${USAGE}\nflows: ${[...content.flows.keys()].join(', ')}`);
+if (!locale.success || !coaching.beginnable.has(flow)) {
+  leave(`${USAGE}\nflows: ${[...coaching.beginnable].join(', ')}`);
+}
+const spoken = locale.data ?? 'en';
+
+function leave(why: string): never {
+  console.error(why);
   process.exit(1);
 }
 
-const coaching = coachingOf(content);
 const stores = createMemoryState();
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const me: Member = { ...newMember(ME, { name: '', locale: locale.data, zone, kind: 'person' }), inbox: 'terminal' };
+const me: Member = { ...newMember(ME, { name: '', locale: spoken, zone, kind: 'person' }), inbox: 'terminal' };
 const told = flow === ONBOARDING ? me : { ...me, welcomedOn: localDate(new Date(), zone) };
 await stores.members.update(ME, () => ({ member: told, result: null }));
 
@@ -51,7 +61,7 @@ const coach = createCoach({
   coaching,
   ...stores,
   messenger,
-  directory: { profile: async () => ({ name: '', locale: locale.data, zone, kind: 'person' }) },
+  directory: { profile: async () => ({ name: '', locale: spoken, zone, kind: 'person' }) },
   onFailure: (error) => console.error(error),
 });
 

@@ -17,6 +17,8 @@ export type Coaching = {
   readonly world: World;
   readonly translate: Translate;
   readonly suggest: (member: Member, today: string) => readonly Suggestion[];
+  /** Flows that may be begun by themselves: not those that are only a part of another. */
+  readonly beginnable: ReadonlySet<string>;
   /** Ids of the playbook. */
   readonly actions: ReadonlySet<string>;
   /** Every language's words that ask for something while no conversation is open, in lower case. */

@@ -17,9 +17,9 @@ export function press(
     case 'begin':
     case 'resume':
     case 'finish-first':
-      return coaching.world.flows.has(subject) ? begin(coaching, member, subject, moment) : old;
+      return coaching.beginnable.has(subject) ? begin(coaching, member, subject, moment) : old;
     case 'park':
-      return coaching.world.flows.has(subject) ? park(coaching, member, subject, moment) : old;
+      return coaching.beginnable.has(subject) ? park(coaching, member, subject, moment) : old;
     case 'edit':
       return edit(coaching, member, subject, moment);
     case 'do':

@@ -119,6 +119,7 @@ describe('the coach', () => {
     const stage = await createStage({ welcomedOn: '2026-11-02' });
     const presses = [
       { name: 'begin', subject: '__proto__' },
+      { name: 'begin', subject: 'content-item' },
       { name: 'do', subject: 'A99' },
       { name: 'edit', subject: '2020-01-01' },
       { name: 'park', subject: 'nothing' },
@@ -129,6 +130,7 @@ describe('the coach', () => {
       parts.flatMap((part) => (part.kind === 'text' ? [part.text.key] : [])),
     );
     expect(keys).toEqual([
+      'conversation.old-button',
       'conversation.old-button',
       'conversation.old-button',
       'coach.edit-closed',
