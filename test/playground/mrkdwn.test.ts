@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readMrkdwn } from '../../src/playground/page/mrkdwn.ts';
+import { plainWords, readMrkdwn } from '../../src/playground/page/mrkdwn.ts';
 
 const line = (text: string) => {
   const [part] = readMrkdwn(text);
@@ -49,4 +49,8 @@ describe('readMrkdwn', () => {
     for (const hostile of ['*', '_a', '`', '<', '*a _b ', '```']) readMrkdwn(hostile.repeat(100_000 / hostile.length));
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+it('shows what a person wrote in plain words as they wrote it', () => {
+  expect(plainWords('R&amp;D &lt;b&gt; &amp;lt; :wave:')).toBe('R&D <b> &lt; 👋');
 });

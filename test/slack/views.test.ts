@@ -148,6 +148,13 @@ describe('a form', () => {
     expect(form({ plan: 'typed' })).toContain('"initial_value":"typed"');
   });
 
+  it('has no stars where Slack knows no bold', () => {
+    const questions = [asked({ text: { key: 'daily-check-in.number.mon' } })];
+    const { blocks } = formView({ locale: 'en', session: 's1', title: literal('T'), questions }, en);
+    expect(JSON.stringify(blocks)).toContain('net new followers');
+    expect(JSON.stringify(blocks)).not.toContain('*');
+  });
+
   it('holds a hundred questions as well as none', () => {
     const many = Array.from({ length: 100 }, (_, i) =>
       asked({ address: `a${i}`, wait: { kind: 'person', orText: true } }),

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 
 import type { Option } from '../block.ts';
 import { isMany, optionsOf } from './element.ts';
-import { withEmoji } from './mrkdwn.ts';
+import { plainWords } from './mrkdwn.ts';
 import { PERSONS, IDS } from './people.ts';
 import { chosenIn, press, put } from './place.ts';
 import { toggled, type Standing } from './standing.ts';
@@ -26,7 +26,7 @@ const groupsOf = ({ element }: Standing): readonly Group[] =>
     ? element.option_groups.map((group) => ({ label: group.label.text, choices: group.options.map(choiceOf) }))
     : [{ label: null, choices: optionsOf(element).map(choiceOf) }];
 
-const choiceOf = (option: Option): Choice => ({ value: option.value ?? '', words: withEmoji(option.text.text) });
+const choiceOf = (option: Option): Choice => ({ value: option.value ?? '', words: plainWords(option.text.text) });
 
 function oneView({ place, block, element, id }: Standing, groups: readonly Group[]): TemplateResult {
   const chosen = chosenIn(place, block, element);
@@ -59,7 +59,7 @@ function manyView(standing: Standing): TemplateResult {
   const label = element.placeholder?.text ?? word('choose-some');
   const words = optionsOf(element)
     .filter((option) => all.includes(option.value ?? ''))
-    .map((option) => option.text.text);
+    .map((option) => plainWords(option.text.text));
   const onToggle = (event: Event): void => {
     if (!(event.target instanceof HTMLDetailsElement)) return;
     const now = chosenIn(place, block, element);
@@ -93,7 +93,7 @@ function manyView(standing: Standing): TemplateResult {
             ?disabled=${full && !checked}
             @change=${() => choose(place.key, block.block_id, element.action_id ?? '', toggled(chosen, option.value ?? ''))}
           />
-          <span>${withEmoji(option.text.text)}</span>
+          <span>${plainWords(option.text.text)}</span>
         </label>`;
       })}
     </div>

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 
-import { readMrkdwn, withEmoji, type Part, type Span } from './mrkdwn.ts';
+import { readMrkdwn, plainWords, type Part, type Span } from './mrkdwn.ts';
 import { word } from './words.ts';
 
 /** A text object, or a bare text: what a person wrote is always put in as text, never as HTML. */
 export function textView(text: string, plain = false): TemplateResult {
-  if (plain) return html`<span class="plain">${withEmoji(text)}</span>`;
+  if (plain) return html`<span class="plain">${plainWords(text)}</span>`;
   return html`${readMrkdwn(text).map(partView)}`;
 }
 

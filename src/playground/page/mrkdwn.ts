@@ -46,8 +46,7 @@ function readSpans(line: string, depth = 0): readonly Span[] {
   return [...spans, ...wordsIn(line.slice(at))];
 }
 
-const wordsIn = (text: string): readonly Span[] =>
-  text === '' ? [] : [{ kind: 'text', text: withEmoji(decoded(text)) }];
+const wordsIn = (text: string): readonly Span[] => (text === '' ? [] : [{ kind: 'text', text: plainWords(text) }]);
 
 type Found = { code: string | undefined; angle: string | undefined; mark: string | undefined; inner: string };
 
@@ -97,5 +96,7 @@ const EMOJI: Readonly<Record<string, string>> = {
   sparkles: '✨',
 };
 
-export const withEmoji = (text: string): string =>
-  text.replace(/:([a-z0-9_+-]+):/g, (name, id: string) => EMOJI[id] ?? name);
+/** Words where there is no markup: Slack keeps the three characters escaped there too, and shows them as they are. */
+export const plainWords = (text: string): string => withEmoji(decoded(text));
+
+const withEmoji = (text: string): string => text.replace(/:([a-z0-9_+-]+):/g, (name, id: string) => EMOJI[id] ?? name);

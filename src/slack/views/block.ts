@@ -41,11 +41,14 @@ export const button = (actionId: string, words: string, value = ''): Button => (
   ...(value !== '' && value.length <= LIMITS.buttonValue && { value }),
 });
 
-/** Plain words where Slack wants some. */
+/** Plain words where Slack wants some. The three characters are escaped here too: Slack keeps them so, and shows them well. */
 export const plain = (words: string, max: number): PlainTextElement => ({
   type: 'plain_text',
   text: fit(words, max) || NOTHING,
   emoji: true,
 });
+
+/** Words of a message where there is no bold. */
+export const withoutBold = (words: string): string => words.replaceAll(/\*([^*\n]{1,100})\*/g, '$1');
 
 export const fitId = (id: string): string => id.slice(0, LIMITS.blockId);

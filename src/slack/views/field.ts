@@ -5,7 +5,7 @@ import type { Question } from '../../flow/turn.ts';
 import { fit } from '../fit.ts';
 import { ACTION, toFieldId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { fitId, plain } from './block.ts';
+import { fitId, plain, withoutBold } from './block.ts';
 import { chosenAmong, optionsOf, toOption } from './options.ts';
 import type { Say } from './say.ts';
 
@@ -29,11 +29,11 @@ function input(question: Question, element: Element, say: Say, orName: boolean):
   return {
     type: 'input',
     block_id: fitId(toFieldId('field', address)),
-    label: plain(say.words(text), LIMITS.inputLabel),
+    label: plain(withoutBold(say.words(text)), LIMITS.inputLabel),
     element,
     // A question that must be answered is checked by us, in words of ours; Slack knows only its own language.
     optional: optional || orName || (wait.kind === 'choices' && wait.min === 0),
-    ...(help && { hint: plain(say.words(help), LIMITS.inputHint) }),
+    ...(help && { hint: plain(withoutBold(say.words(help)), LIMITS.inputHint) }),
     // What is chosen may bring other questions; typing does not, and would call us at every key.
     ...(element.type !== 'plain_text_input' && { dispatch_action: true }),
   };
