@@ -16,7 +16,8 @@ export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home
   const today = dayOf(member, at);
   const managed = accounts.filter(({ manager }) => manager === member.id);
   const isOperator = member.welcomedOn !== null;
-  const next = nextPress(member, today);
+  const isOnlyManager = managed.length > 0 && !isOperator && !member.session;
+  const next = isOnlyManager ? null : nextPress(member, today);
   const card = cardOf(coaching.world, member, today);
   return {
     greeting: {
