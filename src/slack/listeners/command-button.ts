@@ -1,19 +1,13 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-
 import { ackInTime } from '../ack-in-time.ts';
 import { fromBlockId, fromCommandId } from '../ids.ts';
 import { OLD } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { causeOf, memberOf } from './pressed.ts';
+import { causeOf, memberOf, type ButtonPressed } from './pressed.ts';
 
 /** *Skip*, *Back*, *Keep as it is* ... under a question. */
 export const onCommandButton =
   ({ coach, now }: Deps) =>
-  async ({
-    ack,
-    action,
-    body,
-  }: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs): Promise<void> => {
+  async ({ ack, action, body }: ButtonPressed): Promise<void> => {
     const command = fromCommandId(action.action_id);
     const place = fromBlockId(action.block_id);
     const input = command && place ? { kind: 'command' as const, command, ...place } : OLD;

@@ -1,20 +1,14 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-
 import { ackInTime } from '../ack-in-time.ts';
 import { fromPressId } from '../ids.ts';
 import { publishHome } from '../publish-home.ts';
 import { OLD } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { causeOf, memberOf } from './pressed.ts';
+import { causeOf, memberOf, type ButtonPressed } from './pressed.ts';
 
 /** A button outside a question: in a message, in the answer of a command, on the Home tab. */
 export const onPress =
   (deps: Deps) =>
-  async ({
-    ack,
-    action,
-    body,
-  }: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs): Promise<void> => {
+  async ({ ack, action, body }: ButtonPressed): Promise<void> => {
     const { coach, underway, now } = deps;
     const member = memberOf(body);
     const cause = causeOf(body, action.action_ts, now());

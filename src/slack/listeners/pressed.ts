@@ -1,7 +1,10 @@
-import type { BlockAction } from '@slack/bolt';
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 
 import type { Cause } from '../../coaching/coach.ts';
 import { toMember } from '../user-of.ts';
+
+/** What Bolt hands to a listener of a button. */
+export type ButtonPressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 type Who = {
   readonly user: { readonly id: string; readonly team_id?: string };
