@@ -1,12 +1,13 @@
 import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
 import type { Part } from './coaching/post.ts';
+import { dayInWords } from './day-in-words.ts';
 import { literal, type Text } from './flow/text.ts';
 import type { Effect, Question } from './flow/turn.ts';
 
 /** A post as plain lines: for the terminal, and for conversations kept as text. */
 export function plainLines(translate: Translate, locale: Locale, parts: readonly Part[]): string[] {
-  const say = (text: Text): string[] => translate(locale, text).split('\n');
+  const say: Say = (text) => translate(locale, text).replaceAll(MENTION, '@$1').split('\n');
   return parts.flatMap((part) => {
     switch (part.kind) {
       case 'effects':
@@ -17,11 +18,10 @@ export function plainLines(translate: Translate, locale: Locale, parts: readonly
         return part.presses.flatMap((press) => say(press.text).map((line) => `[${line}]`));
       case 'card':
         return [
-          ...say({ key: 'talk.card', values: { date: part.card.date } }),
-          ...part.card.lines.flatMap(({ label, value, onlyYou }) => {
-            const [first = '', ...more] = say(value);
-            return [`  ${say(label).join(' ')}: ${first}${onlyYou ? ' 🔒' : ''}`, ...more.map((line) => `  ${line}`)];
-          }),
+          ...say({ key: 'talk.card', values: { day: dayInWords(locale, part.card.date) } }),
+          ...part.card.lines.flatMap(({ label, value, onlyYou }) =>
+            say({ key: 'talk.card-line', values: { label, value, onlyYou: onlyYou ? 'yes' : 'no' } }).map(indented),
+          ),
         ];
       case 'suggestions':
         return part.suggestions.flatMap(({ title, why, minutes, signal }) => [
@@ -34,6 +34,11 @@ export function plainLines(translate: Translate, locale: Locale, parts: readonly
 }
 
 type Say = (text: Text) => string[];
+
+const indented = (line: string): string => `  ${line}`;
+
+/** A person, as Slack writes one. */
+const MENTION = /<@([^<>]+)>/g;
 
 function effectLines(say: Say, effect: Effect): string[] {
   switch (effect.kind) {
@@ -67,18 +72,24 @@ function questionLines(say: Say, question: Question): string[] {
       say,
       options.map(({ text }) => text),
     ),
-    ...(question.given === undefined ? [] : say({ key: 'talk.given', values: { given: givenText(question) } })),
-    ...(question.optional ? say({ key: 'talk.optional' }) : []),
+    ...(question.given === undefined
+      ? say({ key: 'talk.optional' }).filter(() => question.optional)
+      : [
+          ...say({ key: 'talk.given', values: { given: givenText(question) } }),
+          ...say({ key: 'talk.keep' }).filter(() => question.commands?.includes('keep')),
+        ]),
   ];
 }
 
 const numbered = (say: Say, texts: readonly Text[]): string[] =>
   texts.map((text, i) => `  ${i + 1}. ${say(text).join(' ')}`);
 
+const personText = (member: string): Text => ({ key: 'person', values: { id: member.split(':').at(-1) ?? '' } });
+
 function givenText({ given, options }: Question): Text | readonly Text[] {
   const labelOf = (id: string): Text => options.find((option) => option.id === id)?.text ?? literal(id);
   if (typeof given === 'string') return labelOf(given);
   if (Array.isArray(given)) return given.map(labelOf);
-  if (typeof given === 'object') return literal('member' in given ? given.member : given.name);
+  if (typeof given === 'object') return 'name' in given ? literal(given.name) : personText(given.member);
   return literal(String(given ?? ''));
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 
 import { localDate } from './calendar/local-date.ts';
 import { coachingOf } from './coaching-of.ts';
@@ -14,6 +14,9 @@ import { plainLines } from './plain-post.ts';
 
 const USAGE = 'npm run talk -- <flow> [--locale en|zh-CN]';
 const ME = 'T0:U0';
+const BOLD = /(?<![\p{L}\p{N}*])\*([^*\n]+)\*(?![\p{L}\p{N}*])/gu;
+/** Nobody else is here, so whoever is named with @ is taken for somebody. */
+const NAMED = /@([\p{L}\p{N}_-]+)/gu;
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -50,7 +53,7 @@ const messenger: Messenger = {
   deliver: async (member, post) => {
     console.log(
       plainLines(coaching.translate, member.locale, post.parts)
-        .map((line) => `  ${line}`)
+        .map((line) => `  ${line.replaceAll(BOLD, (_, words: string) => styleText('bold', words))}`)
         .join('\n'),
     );
     return { member: member.id, post: post.id, inbox: 'terminal', ts: post.id, asks: true };
@@ -71,10 +74,12 @@ const terminal = createInterface({ input: process.stdin, output: process.stdout 
 terminal.setPrompt('> ');
 terminal.prompt();
 for await (const line of terminal) {
-  await coach.hear(ME, { kind: 'text', text: line }, cause());
+  const people = [...line.matchAll(NAMED)].map(([, name]) => `T0:${name}`);
+  await coach.hear(ME, { kind: 'text', text: line, people }, cause());
   await coach.idle();
   const member = await stores.members.read(ME);
   if (!member?.session) break;
   terminal.prompt();
 }
 terminal.close();
+if ((await stores.members.read(ME))?.session) console.log(`\n${coaching.translate(spoken, { key: 'talk.bye' })}`);

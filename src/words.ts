@@ -11,6 +11,7 @@ export const commandWords = (catalogs: Catalogs): Record<Command, string[]> => (
   skip: wordsFor(catalogs, 'skip'),
   stop: wordsFor(catalogs, 'stop'),
   help: wordsFor(catalogs, 'help'),
+  explain: wordsFor(catalogs, 'explain'),
   repeat: wordsFor(catalogs, 'repeat'),
   later: wordsFor(catalogs, 'later'),
   keep: wordsFor(catalogs, 'keep'),

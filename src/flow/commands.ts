@@ -1,5 +1,5 @@
 import { changeable } from './change.ts';
-import { followUpOf } from './question.ts';
+import { followUpOf, mayKeep } from './question.ts';
 import { refuse } from './refuse.ts';
 import { helpText, labelText } from './step-text.ts';
 import { plainGiven, takeAsItIs } from './take.ts';
@@ -21,6 +21,8 @@ export function obey(talk: Talk, command: Command, address?: string): Turn {
       return finish(talk, { outcome: 'stopped', before: [say('conversation.stopped')] });
     case 'help':
       return help(talk);
+    case 'explain':
+      return explain(talk);
     case 'repeat':
       return askAgain(talk);
     case 'later':
@@ -65,15 +67,24 @@ function keep(talk: Talk): Turn {
 
 const isAnswered = (visit: Visit): boolean => visit.given !== undefined;
 
+/** What the question means; where it has nothing of its own to say, what one may do. */
+function explain(talk: Talk): Turn {
+  const own = ownHelp(waitingVisit(talk));
+  return own.length > 0 ? askAgain(talk, own) : help(talk);
+}
+
+const ownHelp = (visit: Visit | undefined): Effect[] =>
+  visit?.step.help ? [{ kind: 'say', text: helpText(visit) }] : [];
+
 function help(talk: Talk): Turn {
   const visit = waitingVisit(talk);
-  const own: Effect[] = visit?.step.help ? [{ kind: 'say', text: helpText(visit) }] : [];
+  const isGiven = visit !== undefined && mayKeep(talk, visit);
   const words = say('conversation.help', {
-    skip: visit && (visit.step.optional || isAnswered(visit)) ? 'yes' : 'no',
-    keep: visit && followUpOf(talk, visit) ? 'yes' : 'no',
+    skip: visit?.step.optional && !isGiven ? 'yes' : 'no',
+    keep: isGiven ? 'yes' : 'no',
     light: canLighten(talk) ? 'yes' : 'no',
   });
-  return askAgain(talk, [...own, words]);
+  return askAgain(talk, [...ownHelp(visit), words]);
 }
 
 function lighten(talk: Talk): Turn {

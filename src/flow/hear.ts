@@ -1,7 +1,7 @@
 import { readChange } from './change.ts';
 import { canLighten, obey } from './commands.ts';
 import { clean, fold } from './fold.ts';
-import { followUpOf } from './question.ts';
+import { followUpOf, mayKeep } from './question.ts';
 import { readAnswer, type Raw } from './read-answer.ts';
 import { labelled, numbered } from './read-choice.ts';
 import { judge, take, takeAsItIs } from './take.ts';
@@ -65,15 +65,17 @@ const COMMANDS = [
   'skip',
   'stop',
   'help',
+  'explain',
   'repeat',
   'later',
   'keep',
   'light',
 ] as const satisfies readonly Command[];
 
-// "keep" and "light" are ordinary words where there is nothing to keep or to lighten.
+// These are ordinary words where there is nothing to keep, to explain or to lighten.
 function makesSense(talk: Talk, command: Command, visit: Visit | undefined): boolean {
-  if (command === 'keep') return visit !== undefined && followUpOf(talk, visit) !== undefined;
+  if (command === 'keep') return visit !== undefined && mayKeep(talk, visit);
+  if (command === 'explain') return visit?.step.help === true;
   return command !== 'light' || canLighten(talk);
 }
 

@@ -26,16 +26,28 @@ export function toQuestion(talk: Talk, visit: Visit, among: readonly Visit[]): Q
     ...(given && given.value !== null && { given: given.value }),
     ...(draft !== undefined && { draft }),
     ...(followUp && { followUp }),
-    commands: commandsAt(talk, step.optional),
+    commands: commandsAt(talk, visit),
     number: among.findIndex((other) => other.address === address) + 1,
     total: among.length,
   };
 }
 
-function commandsAt({ world, session }: Talk, isOptional: boolean): Command[] {
+function commandsAt(talk: Talk, visit: Visit): Command[] {
+  const { world, session } = talk;
   const isLong = flowOf(world.flows, session.flow).facts.includes('light') && session.facts['light'] !== true;
-  return [...(isOptional ? (['skip'] as const) : []), 'back', ...(isLong ? (['light'] as const) : [])];
+  return [
+    ...(mayKeep(talk, visit) ? (['keep'] as const) : []),
+    ...(visit.step.optional ? (['skip'] as const) : []),
+    'back',
+    ...(isLong ? (['light'] as const) : []),
+  ];
 }
+
+/** Whether there is an answer to be left as it is. One that was given to other words is to be given anew. */
+export const mayKeep = (talk: Talk, visit: Visit): boolean =>
+  visit.given !== undefined &&
+  visit.given.value !== null &&
+  (visit.given.settled || followUpOf(talk, visit) !== undefined);
 
 /** The question as asked in the conversation: numbered among all that would show with what is answered so far. */
 export const toAskedQuestion = (talk: Talk, visit: Visit): Question => toQuestion(talk, visit, walkAll(talk).visits);

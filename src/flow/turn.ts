@@ -2,7 +2,8 @@ import type { AskStep, Flows, Wait } from './flow.ts';
 import type { AnswerValue, Given, Grade, JsonValue, Session } from './session.ts';
 import type { Text } from './text.ts';
 
-export type Command = 'back' | 'skip' | 'stop' | 'help' | 'repeat' | 'later' | 'keep' | 'change' | 'light';
+/** `help`: what one may do here. `explain`: only what this question means. */
+export type Command = 'back' | 'skip' | 'stop' | 'help' | 'explain' | 'repeat' | 'later' | 'keep' | 'change' | 'light';
 
 /** What came in. `value` is a button, a menu or a picker: it names the session and the question it belongs to. */
 export type Input =

@@ -39,7 +39,7 @@ export const toAnswerId = (index: number): string => `answer${SEPARATOR}${index}
 
 export const toCommandId = (command: Command): string => `command${SEPARATOR}${command}`;
 
-const COMMANDS: readonly string[] = ['back', 'skip', 'keep', 'light', 'help'] satisfies Command[];
+const COMMANDS: readonly string[] = ['back', 'skip', 'keep', 'light', 'explain'] satisfies Command[];
 const isCommand = (word: string | undefined): word is Command => word !== undefined && COMMANDS.includes(word);
 
 export function fromCommandId(id: string): Command | undefined {

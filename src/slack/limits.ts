@@ -22,6 +22,7 @@ export const LIMITS = {
   actionId: 255,
   buttonText: 75,
   buttonValue: 2_000,
+  accessibilityLabel: 75,
   placeholder: 150,
   menuOptions: 100,
   checkboxes: 10,

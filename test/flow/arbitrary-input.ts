@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import type { JsonValue, Session } from '../../src/flow/session.ts';
 import type { Command, Input, Question } from '../../src/flow/turn.ts';
 
-const COMMANDS: readonly Command[] = ['back', 'skip', 'help', 'repeat', 'later', 'keep', 'change', 'light', 'stop'];
+const COMMANDS: readonly Command[] = [
+  'back',
+  'skip',
+  'help',
+  'explain',
+  'repeat',
+  'later',
+  'keep',
+  'change',
+  'light',
+  'stop',
+];
 const ADDRESSES = [
   's0',
   's1',
@@ -26,6 +37,7 @@ const texts = fc.oneof(
     'skip',
     'keep',
     'help',
+    'what is meant',
     'repeat',
     'later',
     'light',

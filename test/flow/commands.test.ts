@@ -151,6 +151,26 @@ describe('the other words', () => {
     expect(talk.types('help')).toEqual(['say day.plan.help', 'say conversation.help', 'ask plan']);
   });
 
+  it('what is meant is explained without a list of words', () => {
+    const talk = begin();
+    talk.types('good');
+    expect(talk.types('什么意思？')).toEqual(['say day.plan.help', 'ask plan']);
+    expect(talk.hear({ kind: 'command', command: 'explain', session: 's1' })).toEqual([
+      'say day.plan.help',
+      'ask plan',
+    ]);
+  });
+
+  it('what is meant is an ordinary word where there is nothing to explain', () => {
+    const talk = begin();
+    expect(talk.hear({ kind: 'command', command: 'explain', session: 's1' })).toEqual([
+      'say conversation.help',
+      'ask mood',
+    ]);
+    talk.types('bad');
+    expect(talk.types('什么意思')).toEqual(['taken why', 'ask plan']);
+  });
+
   it('repeat asks again', () => {
     expect(begin().types('再说一遍')).toEqual(['ask mood']);
   });
@@ -177,6 +197,13 @@ describe('the other words', () => {
     const talk = begin();
     talk.types('good');
     expect(talk.types('keep')).toEqual(['taken plan', 'ask number']);
+  });
+
+  it('keep leaves an answer as it is', () => {
+    const talk = begin();
+    talk.typesAll('good', 'A plan', 'back');
+    expect(talk.types('keep')).toEqual(['taken plan', 'ask number']);
+    expect(talk.value('plan')).toBe('A plan');
   });
 
   it('are options first where a question offers them', () => {

@@ -27,6 +27,9 @@ it('a question that quotes an answer is asked again when that answer changes, an
   talk.types('change stuck');
   expect(talk.types('My manager')).toEqual(['taken stuck', 'ask share']);
   expect(talk.question()).toMatchObject({ given: 'yes', text: { values: { stuck: 'My manager' } } });
+  // It was said to other words, so it is not kept by a word that may have been meant for those.
+  expect(talk.question().commands).not.toContain('keep');
+  expect(talk.types('keep')).toEqual(['say retry.choose-one', 'ask share']);
   expect(talk.types('skip')).toEqual(['taken share', 'ask energy']);
   expect(talk.value('share')).toBe('yes');
 });

@@ -37,6 +37,7 @@ export const worldOf = (...definitions: readonly Definition[]): World => ({
     skip: ['skip', '跳过'],
     stop: ['stop', '停止'],
     help: ['help', '帮助', '?'],
+    explain: ['what is meant', '什么意思'],
     repeat: ['repeat', '再说一遍'],
     later: ['later', '下午再问'],
     keep: ['keep', '就这样'],

@@ -165,7 +165,7 @@ describe('the front door', () => {
     await idle();
     await expect.poll(() => slack.of('views.publish')).toHaveLength(2);
     expect(slack.of('chat.postMessage')).toHaveLength(1);
-    expect(said()).toContain('I am *Bearings*');
+    expect(said()).toContain('I’m *Bearings*');
   });
 
   it('takes a changed language and name from Slack', async () => {

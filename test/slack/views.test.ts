@@ -120,12 +120,25 @@ describe('a question', () => {
   it('has boxes for ten choices and a menu for eleven, each with Done and what stands alone beside it', () => {
     expect(typesIn(choices(10))).toContain('checkboxes');
     expect(typesIn(choices(11))).toContain('multi_static_select');
-    expect(JSON.stringify(choices(11).at(2))).toMatch(/Done.*Option 0/);
+    expect(JSON.stringify(choices(11).at(1))).toMatch(/Done.*Option 0/);
   });
 
   it('offers to skip only what is optional, to go back only from the second on, and always the form', () => {
     expect(buttonsOf({})).not.toMatch(/"(Skip|Back)"/);
     expect(buttonsOf({ optional: true, number: 2 })).toMatch(/Skip.*Back.*Answer in a form/);
+  });
+
+  it('says itself what a menu of several is beside, so that nothing is said twice', () => {
+    const [first] = choices(11);
+    expect(first).toMatchObject({ text: { text: 'A question?' }, accessory: { type: 'multi_static_select' } });
+  });
+
+  it('may be left as it is where it is answered, and explained where it has something to explain', () => {
+    const answered = buttonsOf({ commands: ['keep', 'skip'], given: 'A plan', optional: true });
+    expect(answered).toMatch(/"Keep as it is"/);
+    expect(answered).not.toMatch(/"(Skip|Help)"/);
+    expect(buttonsOf({ help: literal('One thing.') })).toMatch(/"What is meant\?"/);
+    expect(JSON.stringify(questionBlocks(asked({ help: literal('One thing.') }), en))).not.toContain('One thing.');
   });
 
   it('asks to sharpen a vague answer with the reason, an example and a way to leave it', () => {
@@ -165,6 +178,29 @@ describe('a form', () => {
       );
     }
   });
+});
+
+const line = (label: string, onlyYou: boolean) => ({ label: literal(label), value: literal('x'), onlyYou });
+
+describe('a card', () => {
+  it('keeps apart what only the operator sees and what the manager may see', () => {
+    const lines = [line('Moved', true), line('Number', false), line('Energy', true)];
+    const card = { date: '2026-11-23', status: 'submitted' as const, lines };
+    const drawn = JSON.stringify(partsMessage([{ kind: 'card', card }], en).blocks);
+    expect(drawn).toMatch(/Monday, November 23.*Only you.*Moved.*Energy.*manager may see.*Number.*Edit/);
+  });
+});
+
+it('tells two buttons of the same words apart for whoever hears them', () => {
+  const suggestion = {
+    id: 'A01',
+    title: literal('Call a customer'),
+    why: literal('x'),
+    signal: literal('y'),
+    minutes: 9,
+  };
+  const { blocks } = partsMessage([{ kind: 'suggestions', suggestions: [suggestion] }], en);
+  expect(JSON.stringify(blocks)).toContain('"accessibility_label":"I’ll do it: Call a customer"');
 });
 
 describe('the Home tab', () => {

@@ -30,5 +30,12 @@ function scrollDown(): void {
   const counts = `${page.desks.operator.messages.at(-1)?.ts} ${page.desks.manager.messages.at(-1)?.ts} ${page.locals.operator.tab}${page.locals.manager.tab}`;
   if (counts === lastCounts) return;
   lastCounts = counts;
-  for (const list of document.querySelectorAll('.messages')) list.scrollTop = list.scrollHeight;
+  for (const list of document.querySelectorAll('.messages')) showNewest(list);
+}
+
+/** A message that is taller than the window is read from its beginning. */
+function showNewest(list: Element): void {
+  list.scrollTop = list.scrollHeight;
+  const above = list.getBoundingClientRect().top - (list.lastElementChild?.getBoundingClientRect().top ?? 0);
+  if (above > 0) list.scrollTop -= above;
 }

@@ -30,7 +30,7 @@ function pageView(): TemplateResult {
       </div>
     </header>
     <p class=${page.connected ? 'guide' : 'guide away'} role="status">
-      ${page.connected ? html`${word(begun ? 'guide.start' : 'guide.wait')} ${word('guide.slash')}` : word('away')}
+      ${word(page.connected ? (begun ? 'guide.start' : 'guide.wait') : 'away')}
     </p>
     <main class="desks">${PERSONS.map(deskView)}</main>
   `;

@@ -1,17 +1,27 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, MultiStaticSelect } from '@slack/types';
 
 import type { Question } from '../../flow/turn.ts';
 import { ACTION, toAnswerId, toBlockId, toValue } from '../ids.ts';
 import { BUTTONS_MOST, LIMITS } from '../limits.ts';
-import { actions, button, fitId, plain } from './block.ts';
+import { actions, button, fitId, plain, section } from './block.ts';
 import { chosenAmong, optionsOf, toOption } from './options.ts';
 import type { Say } from './say.ts';
+
+/** The words of a question, and below them what it is answered with; a menu of several stands beside the words. */
+export function asked(question: Question, say: Say): KnownBlock[] {
+  const words = section(say.words(question.text));
+  const [last] = words.slice(-1);
+  const menu = question.wait.kind === 'choices' ? menuOfSeveral(question, say) : undefined;
+  if (!menu || last?.type !== 'section') return [...words, ...controls(question, say)];
+  const beside = { ...last, block_id: fitId(toBlockId('answer', question)), accessory: menu };
+  return [...words.slice(0, -1), beside, ...controls(question, say)];
+}
 
 /**
  * What a question is answered with, beside typing. Menus and pickers answer at once, so they begin empty:
  * Slack sends nothing when a person picks what is picked already.
  */
-export function controls(question: Question, say: Say): KnownBlock[] {
+function controls(question: Question, say: Say): KnownBlock[] {
   const { wait } = question;
   const id = toBlockId('answer', question);
   switch (wait.kind) {
@@ -70,33 +80,28 @@ function choices(question: Question, say: Say): KnownBlock[] {
   const done =
     listed.length > 0 ? [{ ...button(ACTION.done, say.words({ key: 'slack.done' })), style: 'primary' as const }] : [];
   const others = alone.map((option, i) => button(toAnswerId(i), say.words(option.text), toValue(option.id)));
-  return [...list(question, say), ...actions([...done, ...others], toBlockId('more', question))];
+  return [...boxes(question, say), ...actions([...done, ...others], toBlockId('more', question))];
 }
 
-function list(question: Question, say: Say): KnownBlock[] {
+function boxes(question: Question, say: Say): KnownBlock[] {
+  const { options, chosen } = severalOf(question, say);
+  if (options.length === 0 || options.length > LIMITS.checkboxes) return [];
+  const element = { type: 'checkboxes' as const, action_id: ACTION.choices, options, ...chosen };
+  return actions([element], toBlockId('answer', question));
+}
+
+/** Slack takes a menu of several beside words only, not in a row of actions. */
+function menuOfSeveral(question: Question, say: Say): MultiStaticSelect | undefined {
+  const { options, chosen } = severalOf(question, say);
+  if (options.length <= LIMITS.checkboxes) return undefined;
+  const placeholder = hint(say, 'slack.choose-some');
+  return { type: 'multi_static_select', action_id: ACTION.choices, placeholder, options, ...chosen };
+}
+
+function severalOf(question: Question, say: Say) {
   const { listed } = optionsOf(question);
-  if (listed.length === 0) return [];
-  const id = toBlockId('answer', question);
   const options = listed.slice(0, LIMITS.menuOptions).map((option) => toOption(option, say));
-  const chosen = chosenAmong(options, question.draft ?? question.given);
-  if (options.length <= LIMITS.checkboxes) {
-    return actions([{ type: 'checkboxes', action_id: ACTION.choices, options, ...chosen }], id);
-  }
-  // A menu of several is not taken in a row of actions, only beside words.
-  return [
-    {
-      type: 'section',
-      block_id: fitId(id),
-      text: plain(say.words({ key: 'slack.choose-some' }), LIMITS.sectionText),
-      accessory: {
-        type: 'multi_static_select',
-        action_id: ACTION.choices,
-        placeholder: hint(say, 'slack.choose'),
-        options,
-        ...chosen,
-      },
-    },
-  ];
+  return { options, chosen: chosenAmong(options, question.draft ?? question.given) };
 }
 
 const hint = (say: Say, key: string) => plain(say.words({ key }), LIMITS.placeholder);

@@ -5,7 +5,7 @@ import type { Home } from '../../coaching/home.ts';
 import type { Blocker } from '../../coaching/member.ts';
 import { LIMITS } from '../limits.ts';
 import { context, header, section } from './block.ts';
-import { cardBlocks } from './card.ts';
+import { cardBody } from './card.ts';
 import { pressBlocks } from './post.ts';
 import type { Say } from './say.ts';
 import { suggestionBlocks } from './suggestions.ts';
@@ -31,7 +31,7 @@ const isOnlyManager = ({ managed, week, today, suggestions, blockers }: Home): b
 const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
   ...heading('home.heading-today', say),
   ...section(say.words(today.status)),
-  ...(today.card ? cardBlocks(today.card, say) : []),
+  ...(today.card ? cardBody(today.card, say) : []),
   ...pressBlocks(today.presses, say),
 ];
 

@@ -3,9 +3,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Text } from '../../flow/text.ts';
 import type { Command, FollowUp, Question } from '../../flow/turn.ts';
 import { ACTION, toAnswerId, toBlockId, toCommandId, toValue } from '../ids.ts';
-import { LIMITS } from '../limits.ts';
 import { actions, button, context, section } from './block.ts';
-import { controls } from './controls.ts';
+import { asked } from './controls.ts';
 import { givenText } from './given.ts';
 import type { Say } from './say.ts';
 
@@ -13,8 +12,7 @@ import type { Say } from './say.ts';
 export function questionBlocks(question: Question, say: Say): KnownBlock[] {
   if (question.followUp) return followUpBlocks(question, question.followUp, say);
   return [
-    ...section(say.words(question.text)),
-    ...controls(question, say),
+    ...asked(question, say),
     ...context([hintOf(question, say), givenLine(question, say), placeLine(question, say)]),
     ...commandRow(question, commandsOf(question), say),
   ];
@@ -38,12 +36,17 @@ const TOTAL_MOST = 9;
 /** The short form is offered while there is something to be saved by it. */
 const LIGHT_UNTIL = 2;
 
-const commandsOf = ({ commands, optional, number, help }: Question): Command[] => [
-  ...(optional ? (['skip'] as const) : []),
-  ...(number > 1 ? (['back'] as const) : []),
-  ...(commands?.includes('light') && number <= LIGHT_UNTIL ? (['light'] as const) : []),
-  ...(help ? (['help'] as const) : []),
-];
+function commandsOf({ commands, optional, number, help }: Question): Command[] {
+  const mayKeep = commands?.includes('keep');
+  const mayLighten = commands?.includes('light') && number <= LIGHT_UNTIL && !mayKeep;
+  return [
+    ...(mayKeep ? (['keep'] as const) : []),
+    ...(optional && !mayKeep ? (['skip'] as const) : []),
+    ...(number > 1 ? (['back'] as const) : []),
+    ...(mayLighten ? (['light'] as const) : []),
+    ...(help ? (['explain'] as const) : []),
+  ];
+}
 
 const commandRow = (question: Question, commands: readonly Command[], say: Say): KnownBlock[] =>
   actions(
@@ -55,7 +58,7 @@ const commandRow = (question: Question, commands: readonly Command[], say: Say):
   );
 
 /** How to answer by typing, where that is the way. */
-function hintOf({ flow, step, wait, options }: Question, say: Say): string {
+function hintOf({ flow, step, wait }: Question, say: Say): string {
   const typed = (hint: Text): string => say.words({ key: 'slack.type', values: { hint } });
   switch (wait.kind) {
     case 'text':
@@ -65,10 +68,8 @@ function hintOf({ flow, step, wait, options }: Question, say: Say): string {
       return say.words({ key: 'slack.type-number' });
     case 'person':
       return wait.orText ? say.words({ key: 'slack.type-name' }) : '';
-    case 'choices':
-      // A menu has these words beside it already.
-      return options.length - wait.exclusive.length > LIMITS.checkboxes ? '' : say.words({ key: 'slack.choose-some' });
     case 'choice':
+    case 'choices':
     case 'scale':
     case 'date':
     case 'time':
@@ -76,11 +77,18 @@ function hintOf({ flow, step, wait, options }: Question, say: Say): string {
   }
 }
 
+/** What was answered before; boxes and a menu of several show it themselves. */
 function givenLine(question: Question, say: Say): string {
+  if (question.wait.kind === 'choices') return '';
   const given = givenText(question);
   return given ? say.words({ key: 'slack.given', values: { given } }) : '';
 }
 
 /** Where we are, and who will ever see the answer. */
 const placeLine = ({ number, total, audience }: Question, say: Say): string =>
-  say.words({ key: 'slack.place', values: { number, total, audience, long: total > TOTAL_MOST ? 'yes' : 'no' } });
+  say.words({ key: 'slack.place', values: { number, total, audience, count: countOf(number, total) } });
+
+function countOf(number: number, total: number): 'none' | 'exact' | 'about' {
+  if (total > TOTAL_MOST) return 'none';
+  return number >= total ? 'exact' : 'about';
+}
