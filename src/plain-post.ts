@@ -1,7 +1,7 @@
+import { dayInWords } from './calendar/day-in-words.ts';
 import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
 import type { Part } from './coaching/post.ts';
-import { dayInWords } from './day-in-words.ts';
 import { literal, type Text } from './flow/text.ts';
 import type { Effect, Question } from './flow/turn.ts';
 

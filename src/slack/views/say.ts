@@ -1,6 +1,6 @@
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { Locale } from '../../coaching/member.ts';
 import type { Translate } from '../../coaching/ports.ts';
-import { dayInWords } from '../../day-in-words.ts';
 import type { Text } from '../../flow/text.ts';
 import { escape } from '../escape.ts';
 
