@@ -1,23 +1,32 @@
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 
+import { createChart } from './chart/create-chart.ts';
 import { coachingOf } from './coaching-of.ts';
 import { createCoach } from './coaching/create-coach.ts';
 import type { SlackConfig } from './config.ts';
 import type { Content } from './content.ts';
+import { createScheduler } from './queue/create-scheduler.ts';
+import { createWorker } from './queue/create-worker.ts';
 import { createRedisAccounts } from './redis/accounts.ts';
-import { createRedis } from './redis/connection.ts';
+import { createQueueRedis, createRedis } from './redis/connection.ts';
 import { durabilityWarnings } from './redis/durability.ts';
+import { createRedisHistory } from './redis/history.ts';
 import { createRedisMembers } from './redis/members.ts';
+import { createRedisPace } from './redis/pacing.ts';
+import { createRedisWorkspaces } from './redis/workspace-store.ts';
 import { createSlackApp } from './slack/app.ts';
 import { clientOptions } from './slack/client.ts';
 import { createSlackDirectory } from './slack/directory.ts';
+import { LIMITS } from './slack/limits.ts';
 import { codeOf } from './slack/log.ts';
 import { createSlackMessenger } from './slack/messenger.ts';
 import { noRedis, toStartError } from './start-error.ts';
 import { createSweep } from './sweep.ts';
+import { createUndeliveredNotes } from './undelivered-notes.ts';
 
 export type BotOptions = {
   readonly slack: SlackConfig;
@@ -28,46 +37,93 @@ export type BotOptions = {
   readonly log: Logger;
   /** True when nobody else serves this Redis: what a crash left unsaid is said at once. */
   readonly isAlone: boolean;
+  /** The playground has a clock of its own. */
+  readonly now?: () => Date;
 };
 
-export type Bot = { readonly port: number; readonly stop: () => Promise<void> };
+export type Bot = {
+  readonly port: number;
+  /** For whoever moves the clock: has what is due by now done now; resolves when nothing is due or on its way any more. */
+  readonly clock: { readonly hurry: () => Promise<void>; readonly idle: () => Promise<void> };
+  readonly stop: () => Promise<void>;
+};
 
 /** The bot itself, the same in a workspace and in the playground: every adapter is made and passed here, once. */
-export async function startBot({ slack, redisUrl, host, port, content, log, isAlone }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { slack, redisUrl, host, port, content, log, isAlone, now = machineTime } = options;
   const redis = createRedis(redisUrl, (error) => log.warn(codeOf(error), 'redis: connection lost'));
   for (const warning of await durabilityWarnings(redis).catch(noRedis(redisUrl))) log.warn(warning);
 
   const client = new WebClient(slack.botToken, clientOptions(slack, log));
   const clientFor = async (): Promise<WebClient> => client;
   const coaching = coachingOf(content);
+  const { translate } = coaching;
   const directory = createSlackDirectory(clientFor);
+  const members = createRedisMembers(redis);
+  const queueRedis = createQueueRedis(redisUrl, () => {});
+  const scheduler = createScheduler({ redis: queueRedis, members, now });
+  const pace = createRedisPace(redis, LIMITS.messagesPerSecond);
+  const workspaces = createRedisWorkspaces(redis);
+  const note = createUndeliveredNotes(workspaces, now);
   const onFailure = (error: unknown, member: string): void => log.error({ ...codeOf(error), member }, 'not said yet');
   const coach = createCoach({
     coaching,
-    members: createRedisMembers(redis),
+    members,
     accounts: createRedisAccounts(redis),
+    workspaces,
+    history: createRedisHistory(redis),
     directory,
-    messenger: createSlackMessenger({ clientFor, translate: coaching.translate, now }),
+    messenger: createSlackMessenger({ clientFor, translate, now, drawChart: createChart(translate), pace }),
+    scheduler,
+    pace,
+    onLate(member, routine) {
+      log.warn({ member, routine }, 'too late to be done');
+      void note({ kind: 'too-late', member, code: routine }).catch((error: unknown) => onFailure(error, member));
+    },
+    onGivenUp: note,
+    wait: (ms) => setTimeout(ms),
     onFailure,
   });
-  const app = createSlackApp({ slack, coach, directory, clientFor, translate: coaching.translate, log, now });
+  const app = createSlackApp({ slack, coach, directory, clientFor, translate, log, now });
   const server = await app.start({ host, port }).catch((error: unknown) => {
     redis.disconnect();
+    queueRedis.disconnect();
     throw toStartError(error, { host, port });
   });
-  const sweep = createSweep(coach, { isAlone, onFailure: (error) => log.error(codeOf(error), 'recovery failed') });
+  const sweep = createSweep(coach, { isAlone, now, onFailure: (error) => log.error(codeOf(error), 'recovery failed') });
+  const onWork = (error: unknown): void => log.error(codeOf(error), 'what is due was not done');
+  const worker = createWorker({
+    redis: queueRedis,
+    coach,
+    reconcile: () => scheduler.reconcile(),
+    now,
+    onFailure: onWork,
+  });
+  scheduler.reconcile().catch(onWork);
   return {
     port: portOf(server) ?? port,
+    clock: {
+      hurry: () => scheduler.hurry(),
+      async idle() {
+        while (await scheduler.isBusy()) await setTimeout(BUSY_MS);
+        await coach.idle();
+      },
+    },
     async stop() {
+      await worker.close();
       await app.stop();
       await sweep.stop();
       await coach.idle();
-      await redis.quit().catch(() => redis.disconnect());
+      await scheduler.close();
+      await Promise.all([redis, queueRedis].map((client) => client.quit().catch(() => client.disconnect())));
     },
   };
 }
 
-const now = (): Date => new Date();
+/** While the queue is at work it is asked so often whether it still is. */
+const BUSY_MS = 10;
+
+const machineTime = (): Date => new Date();
 
 const portOf = (server: Server | null): number | undefined => {
   const address = server?.address();

@@ -1,4 +1,5 @@
 import type { Coaching } from './coaching/decision.ts';
+import { calendarFor } from './coaching/member-calendar.ts';
 import { playbookFacts } from './coaching/playbook-facts.ts';
 import { suggest } from './coaching/playbook.ts';
 import { createReview } from './coaching/red-flags.ts';
@@ -7,14 +8,16 @@ import { createTranslate } from './translate.ts';
 import { commandWords, wishWords, wordingsOf } from './words.ts';
 
 /** What was read from disk, made into what the rules of a conversation work with. */
-export function coachingOf({ flows, catalogs, playbook, redFlags }: Content): Coaching {
+export function coachingOf({ flows, catalogs, playbook, nudges, redFlags }: Content): Coaching {
   const translate = createTranslate(catalogs);
   const steps = [...flows.values()].flatMap((flow) => flow.steps);
   const parts = new Set(steps.flatMap((step) => (step.kind === 'sub' ? [step.flow] : [])));
   return {
     world: { flows, review: createReview(redFlags), wordings: wordingsOf(translate), commands: commandWords(catalogs) },
     translate,
-    suggest: (member, today) => suggest(playbook, playbookFacts(member, today), member.actions, today),
+    suggest: (member, today) =>
+      suggest(playbook, playbookFacts(member, today), member.actions, { today, calendar: calendarFor(member) }),
+    nudges,
     beginnable: new Set([...flows.keys()].filter((id) => !parts.has(id))),
     actions: new Set(playbook.actions.map(({ id }) => id)),
     wishes: wishWords(catalogs),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+/** What a playground with nothing in it begins with: a company that has lived with Bearings for two weeks, or nobody. */
+export const COMPANIES = ['example', 'empty'] as const;
+export type CompanyKind = (typeof COMPANIES)[number];
+
 const PORT_RULE = 'a whole number, 65535 at most';
 const word = z.string().trim().min(1);
 
@@ -17,6 +21,7 @@ const Env = z.object({
   PORT: z.string().regex(/^\d+$/, PORT_RULE).transform(Number).pipe(z.int().max(65_535, PORT_RULE)).default(3000),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(', ')}`).default('info'),
   BEARINGS_DATA_DIR: word.optional(),
+  BEARINGS_COMPANY: z.enum(COMPANIES, `one of ${COMPANIES.join(', ')}`).default('example'),
 });
 
 /** What belongs together: looked at also when single variables are wrong, so that all is said at once. */
@@ -53,6 +58,7 @@ export type Config = {
   readonly port: number;
   readonly logLevel: (typeof LEVELS)[number];
   readonly dataDir: string | null;
+  readonly company: CompanyKind;
 };
 
 /** The environment is wrong; the message lists every variable that is, and how to mend it. */
@@ -69,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success || lines.length > 0) {
     throw new ConfigError(`The environment needs a change:\n${lines.join('\n')}`);
   }
-  const { HOST, PORT, LOG_LEVEL, REDIS_URL, BEARINGS_DATA_DIR } = parsed.data;
+  const { HOST, PORT, LOG_LEVEL, REDIS_URL, BEARINGS_DATA_DIR, BEARINGS_COMPANY } = parsed.data;
   return {
     slack: slackOf(parsed.data),
     redisUrl: REDIS_URL ?? null,
@@ -77,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: PORT,
     logLevel: LOG_LEVEL,
     dataDir: BEARINGS_DATA_DIR ?? null,
+    company: BEARINGS_COMPANY,
   };
 }
 

@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 
 import { catalogProblems } from './catalog.ts';
-import { DAILY, ONBOARDING } from './coaching/flow-ids.ts';
+import { DAILY, DIGEST_EDIT, ONBOARDING, REVIEW } from './coaching/flow-ids.ts';
+import { nudgeProblems } from './coaching/nudge-check.ts';
+import { Nudges } from './coaching/nudge-rules.ts';
 import { Playbook } from './coaching/playbook.ts';
 import { ReviewRules, WordLists, type RedFlags } from './coaching/review-rules.ts';
 import { Flow, type Flows } from './flow/flow.ts';
@@ -16,6 +18,7 @@ export type Content = {
   readonly flows: Flows;
   readonly catalogs: Catalogs;
   readonly playbook: Playbook;
+  readonly nudges: Nudges;
   readonly redFlags: RedFlags;
 };
 
@@ -28,7 +31,7 @@ export class ContentError extends Error {
 }
 
 const RULES = 'flows/red-flags/rules.json';
-const NOT_FLOWS = new Set(['playbook.json', 'flow.schema.json']);
+const NOT_FLOWS = new Set(['playbook.json', 'nudges.json', 'flow.schema.json']);
 
 /** Reads and checks everything at once, so that a mistake is met at the start and never by a person. */
 export async function readContent(root: URL): Promise<Content> {
@@ -39,21 +42,25 @@ export async function readContent(root: URL): Promise<Content> {
   const en = await files.read('locales/en.json', Catalog);
   const zh = await files.read('locales/zh-CN.json', Catalog);
   const playbook = await files.read('flows/playbook.json', Playbook);
+  const nudges = await files.read('flows/nudges.json', Nudges);
   const rules = await files.read(RULES, ReviewRules);
   const lists = (await files.list('flows/red-flags/')).filter((name) => !RULES.endsWith(name));
   const languages = await Promise.all(lists.map((name) => files.read(`flows/red-flags/${name}`, WordLists)));
   problems.push(...names.filter((name, i) => flows[i] && flows[i].id !== basename(name, '.json')).map(misnamed));
-  if (problems.length > 0 || !en || !zh || !playbook || !rules) throw new ContentError(problems);
+  if (problems.length > 0 || !en || !zh || !playbook || !nudges || !rules) throw new ContentError(problems);
 
   const catalogs: Catalogs = { en, 'zh-CN': zh };
   const known = new Map(flows.filter(isRead).map((flow) => [flow.id, flow]));
   problems.push(
-    ...[DAILY, ONBOARDING].filter((id) => !known.has(id)).map((id) => `flows/${id}.json: is missing`),
+    ...[DAILY, ONBOARDING, REVIEW, DIGEST_EDIT]
+      .filter((id) => !known.has(id))
+      .map((id) => `flows/${id}.json: is missing`),
     ...catalogProblems(catalogs),
+    ...nudgeProblems(nudges, catalogs, new Set(playbook.actions.map(({ id }) => id))),
     ...lintFlows(known, catalogs, new Set(Object.keys(rules))).map(toLine),
   );
   if (problems.length > 0) throw new ContentError(problems);
-  return { flows: known, catalogs, playbook, redFlags: { rules, languages: languages.filter(isRead) } };
+  return { flows: known, catalogs, playbook, nudges, redFlags: { rules, languages: languages.filter(isRead) } };
 }
 
 const Catalog = z.record(z.string(), z.string());

@@ -16,6 +16,15 @@ export function plainLines(translate: Translate, locale: Locale, parts: readonly
         return say(part.text);
       case 'presses':
         return part.presses.flatMap((press) => say(press.text).map((line) => `[${line}]`));
+      case 'block':
+        return [
+          ...(part.heading === null ? [] : say({ key: 'slack.heading', values: { heading: part.heading } })),
+          ...part.lines.flatMap(say),
+          ...part.small.flatMap(say).map(indented),
+          ...part.presses.flatMap((press) => say(press.text).map((line) => `[${line}]`)),
+        ];
+      case 'chart':
+        return say({ key: 'talk.chart', values: { alt: part.chart.alt } });
       case 'card':
         return [
           ...say({ key: 'talk.card', values: { day: dayInWords(locale, part.card.date) } }),

@@ -5,17 +5,20 @@ const EVERY_MS = 5_000;
 
 export type Sweep = { stop(): Promise<void> };
 
+type SweepOptions = {
+  readonly isAlone: boolean;
+  readonly now: () => Date;
+  readonly onFailure: (error: unknown) => void;
+};
+
 /**
  * Says, every few seconds, what somebody kept and did not live to say. Alone on this Redis, nobody else can be
  * saying it at the start, so the first look does not wait for leases.
  */
-export function createSweep(
-  coach: Coach,
-  { isAlone, onFailure }: { readonly isAlone: boolean; readonly onFailure: (error: unknown) => void },
-): Sweep {
+export function createSweep(coach: Coach, { isAlone, now, onFailure }: SweepOptions): Sweep {
   let going: Promise<unknown> = Promise.resolve();
   const look = (aheadMs: number): void => {
-    going = going.then(() => coach.recover(new Date(Date.now() + aheadMs))).catch(onFailure);
+    going = going.then(() => coach.recover(new Date(now().getTime() + aheadMs))).catch(onFailure);
   };
   look(isAlone ? LEASE_MS : 0);
   const timer = setInterval(() => look(0), EVERY_MS);

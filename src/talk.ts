@@ -9,6 +9,7 @@ import { Locale, type Member } from './coaching/member.ts';
 import { newMember } from './coaching/new-member.ts';
 import type { Messenger } from './coaching/ports.ts';
 import { ContentError, readContent } from './content.ts';
+import { createMemoryClockwork } from './memory/clockwork.ts';
 import { createMemoryState } from './memory/state.ts';
 import { plainLines } from './plain-post.ts';
 
@@ -61,6 +62,7 @@ const messenger: Messenger = {
   collapse: async () => {},
 };
 const coach = createCoach({
+  ...createMemoryClockwork(),
   coaching,
   ...stores,
   messenger,

@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
+import { dayInWords, shortDayInWords } from './calendar/day-in-words.ts';
 import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
-import type { Text, TextValue } from './flow/text.ts';
+import { DAY, SHORT_DAY, type Text, type TextValue } from './flow/text.ts';
 
 /** Text key → ICU message, per language. */
 export type Catalogs = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -27,6 +28,8 @@ export function createTranslate(catalogs: Catalogs): Translate {
   };
 
   const translate: Translate = (locale, text, escape = same) => {
+    if (text.key === DAY) return escape(dayInWords(locale, dateIn(text)));
+    if (text.key === SHORT_DAY) return escape(shortDayInWords(locale, dateIn(text)));
     const say = (value: TextValue): string | number => {
       if (typeof value === 'number') return value;
       if (typeof value === 'string') return escape(value);
@@ -41,6 +44,11 @@ export function createTranslate(catalogs: Catalogs): Translate {
   };
   return translate;
 }
+
+const dateIn = ({ values }: Text): string => {
+  const date = values?.['date'];
+  return typeof date === 'string' ? date : '';
+};
 
 const isText = (value: TextValue): value is Text => typeof value === 'object' && 'key' in value;
 

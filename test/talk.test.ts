@@ -35,7 +35,7 @@ describe('a flow in the terminal', () => {
 
   it('takes whoever is named with @, and says goodbye at Ctrl-D', async () => {
     const { said, code } = await talk(['onboarding-operator', '--locale', 'zh-CN'], ['示例号', '1', '@负责人']);
-    expect(said).toMatch(/一天里什么时候[^]*下次见/);
+    expect(said).toMatch(/每天几点来问你[^]*下次见/);
     expect(code).toBe(0);
   });
 

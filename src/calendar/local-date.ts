@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, format } from 'date-fns';
+import { format } from 'date-fns';
+
+import { fromDayNumber, toDayNumber } from './day-number.ts';
 
 /** The date (YYYY-MM-DD) that a calendar on the wall of `zone` (IANA) shows at `now`. */
 export const localDate = (now: Date, zone: string): string => format(new TZDate(now, zone), 'yyyy-MM-dd');
@@ -10,10 +12,8 @@ export const localTime = (now: Date, zone: string): string => format(new TZDate(
 /** A date without a zone, as an instant that date-fns can count with. */
 export const toDay = (date: string): TZDate => new TZDate(`${date}T00:00:00Z`, 'UTC');
 
-export const fromDay = (day: Date): string => format(day, 'yyyy-MM-dd');
-
 /** The date so many calendar days later; negative goes back. */
-export const plusDays = (date: string, days: number): string => fromDay(addDays(toDay(date), days));
+export const plusDays = (date: string, days: number): string => fromDayNumber(toDayNumber(date) + days);
 
 /** Whether the runtime knows the zone by this name, an old one such as Asia/Calcutta included. */
 export function isZone(zone: string): boolean {

@@ -1,36 +1,68 @@
-import {
-  differenceInCalendarDays,
-  getISODay,
-  getISOWeek,
-  startOfISOWeek,
-  addBusinessDays,
-  subBusinessDays,
-} from 'date-fns';
+import { getISOWeek } from 'date-fns';
 
-import { fromDay, toDay } from './local-date.ts';
+import type { Calendar } from './calendar.ts';
+import { fromDayNumber, isoDayOf, toDayNumber } from './day-number.ts';
+import { toDay } from './local-date.ts';
 
-const A_MONDAY = toDay('1970-01-05');
+/** In a calendar that never works nobody is looked for longer than this. */
+const LOOK_DAYS = 400;
 
-const workingDaysSinceAMonday = (date: string): number => {
-  const days = differenceInCalendarDays(toDay(date), A_MONDAY);
-  const weeks = Math.floor(days / 7);
-  return weeks * 5 + Math.min(days - weeks * 7 + 1, 5);
-};
-
-/** Working days after `from`, up to and including `to` (dates, YYYY-MM-DD): Monday to Friday. 0 when `to` is not later. */
-export const workingDaysBetween = (from: string, to: string): number =>
-  Math.max(0, workingDaysSinceAMonday(to) - workingDaysSinceAMonday(from));
+/** Working days after `from`, up to and including `to` (dates, YYYY-MM-DD). 0 when `to` is not later. */
+export function workingDaysBetween({ isWorkingDay }: Calendar, from: string, to: string): number {
+  const last = toDayNumber(to);
+  let count = 0;
+  for (let day = toDayNumber(from) + 1; day <= last; day += 1) if (isWorkingDay(fromDayNumber(day))) count += 1;
+  return count;
+}
 
 /** Monday is 1, Sunday 7. */
-export const isoDay = (date: string): number => getISODay(toDay(date));
+export const isoDay = (date: string): number => isoDayOf(toDayNumber(date));
 
 export const isoWeek = (date: string): number => getISOWeek(toDay(date));
 
 /** The Monday of the date's ISO week. */
-export const mondayOf = (date: string): string => fromDay(startOfISOWeek(toDay(date)));
+export function mondayOf(date: string): string {
+  const day = toDayNumber(date);
+  return fromDayNumber(day - isoDayOf(day) + 1);
+}
 
-/** The working day before the date. */
-export const previousWorkingDay = (date: string): string => fromDay(subBusinessDays(toDay(date), 1));
+/** `2026-W48`: the ISO week belongs to the year of its Thursday. */
+export function isoWeekOf(date: string): string {
+  const thursday = fromDayNumber(toDayNumber(mondayOf(date)) + 3);
+  return `${thursday.slice(0, 4)}-W${String(isoWeek(date)).padStart(2, '0')}`;
+}
 
-/** The working day after the date. */
-export const nextWorkingDay = (date: string): string => fromDay(addBusinessDays(toDay(date), 1));
+/** The working day before the date; the day before where none is found within 400 days. */
+export const previousWorkingDay = (calendar: Calendar, date: string): string => nearest(calendar, date, -1);
+
+/** The working day after the date; the day after where none is found within 400 days. */
+export const nextWorkingDay = (calendar: Calendar, date: string): string => nearest(calendar, date, 1);
+
+function nearest({ isWorkingDay }: Calendar, date: string, step: 1 | -1): string {
+  const from = toDayNumber(date);
+  for (let days = 1; days <= LOOK_DAYS; days += 1) {
+    const found = fromDayNumber(from + days * step);
+    if (isWorkingDay(found)) return found;
+  }
+  return fromDayNumber(from + step);
+}
+
+/** So many working days after the date; 0 is the date itself, whatever day it is. */
+export function workingDayAfter(calendar: Calendar, date: string, days: number): string {
+  let found = date;
+  for (let count = 0; count < days; count += 1) found = nextWorkingDay(calendar, found);
+  return found;
+}
+
+/** The first working day of the ISO week that begins on this Monday; null in a week without one. */
+export const firstWorkingDayOfWeek = ({ isWorkingDay }: Calendar, monday: string): string | null =>
+  weekFrom(monday).find(isWorkingDay) ?? null;
+
+/** The last one: a Saturday or Sunday that makes up for a holiday may be it. */
+export const lastWorkingDayOfWeek = ({ isWorkingDay }: Calendar, monday: string): string | null =>
+  weekFrom(monday).findLast(isWorkingDay) ?? null;
+
+function weekFrom(monday: string): string[] {
+  const first = toDayNumber(monday);
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => fromDayNumber(first + days));
+}

@@ -1,6 +1,110 @@
 import { z } from 'zod';
 
-/** One media account: who runs it, on which platforms, and who answers for it. */
+import { Person } from '../flow/session.ts';
+
+const LocalDate = z.iso.date();
+/** ISO week, `2026-W48`. */
+export const Week = z.string().regex(/^\d{4}-W\d\d$/);
+
+/** One published piece. */
+export const Item = z.strictObject({
+  /** `<date>-<user>-<n>` */
+  id: z.string(),
+  operator: z.string(),
+  date: LocalDate,
+  title: z.string(),
+  intent: z.string(),
+  pillar: z.string(),
+  slot: z.enum(['lead', 'secondary']).nullable(),
+  requestedBy: z.string(),
+});
+export type Item = z.infer<typeof Item>;
+
+/** A number as somebody entered it: of one piece at an age in days since it came out, or of the whole account. */
+export const Snapshot = z.strictObject({
+  /** An item's id, or `account`. */
+  subject: z.string(),
+  /** An id of coaching/metric.ts. */
+  name: z.string(),
+  value: z.number(),
+  /** The day the number is of. */
+  on: LocalDate,
+  age: z.int().nullable(),
+  source: z.enum(['check-in', 'form', 'table']),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What is stuck, as its operator agreed to pass it on. */
+export const SharedBlocker = z.strictObject({
+  id: z.string(),
+  operator: z.string(),
+  text: z.string(),
+  owner: Person.nullable(),
+  category: z.string().nullable(),
+  openedOn: LocalDate,
+  /** What the manager said they do about it, and when. */
+  reply: z.strictObject({ text: z.string(), on: LocalDate }).nullable(),
+});
+export type SharedBlocker = z.infer<typeof SharedBlocker>;
+
+const AskChoice = z.enum(['a', 'b', 'talk', 'delegate']);
+
+/** What the manager is to decide. */
+export const Ask = z.strictObject({
+  id: z.string(),
+  operator: z.string(),
+  text: z.string(),
+  a: z.string(),
+  b: z.string(),
+  /** What the operator would choose. */
+  prefers: z.enum(['a', 'b']).nullable(),
+  /** What waiting costs, in the operator's words. */
+  waiting: z.string().nullable(),
+  dueOn: LocalDate.nullable(),
+  askedOn: LocalDate,
+  answer: z
+    .strictObject({ choice: AskChoice, note: z.string().nullable(), to: Person.nullable(), on: LocalDate })
+    .nullable(),
+});
+export type Ask = z.infer<typeof Ask>;
+
+/** Something the manager did about the account. Presence is not among it. */
+export const ManagerEvent = z.strictObject({
+  id: z.string(),
+  kind: z.enum([
+    'viewed_digest',
+    'replied',
+    'answered_ask',
+    'unblocked',
+    'set_focus',
+    'thanked',
+    'talked',
+    'answered_question',
+  ]),
+  on: LocalDate,
+});
+export type ManagerEvent = z.infer<typeof ManagerEvent>;
+
+/** What an operator passed on of one week, or that they did not want to. */
+export const WeekEntry = z.strictObject({
+  week: Week,
+  operator: z.string(),
+  status: z.enum(['sent', 'skipped']),
+  on: LocalDate,
+  /** Ids of pieces, blockers and asks that are held back from the digest. */
+  heldBack: z.array(z.string()),
+  /** What they learned of readers and ticked to be shared. */
+  learnings: z.array(z.string()),
+  /** A line of their own for the manager. */
+  line: z.string().nullable(),
+  /** What the coming week is for. */
+  focus: z.string().nullable(),
+  /** What the manager could say thank you for, in the operator's words or the coach's fact. */
+  win: z.string().nullable(),
+});
+export type WeekEntry = z.infer<typeof WeekEntry>;
+
+/** One media account: who runs it, who answers for it, and all that its manager may know. Nothing private gets here. */
 export const Account = z.strictObject({
   v: z.literal(1),
   /** `<team_id>:<id>` */
@@ -9,14 +113,39 @@ export const Account = z.strictObject({
   platforms: z.array(z.string()),
   operators: z.array(z.string()),
   manager: z.string().nullable(),
+  /** When its operator began. */
+  since: LocalDate.exactOptional(),
+  items: z.array(Item).default([]),
+  numbers: z.array(Snapshot).default([]),
+  blockers: z.array(SharedBlocker).default([]),
+  asks: z.array(Ask).default([]),
+  events: z.array(ManagerEvent).default([]),
+  weeks: z.array(WeekEntry).default([]),
+  /** Digests that went out. `whole`: with something that an operator had passed on. */
+  digests: z.array(z.strictObject({ week: Week, on: LocalDate, whole: z.boolean() })).default([]),
+  focus: z
+    .strictObject({ text: z.string(), by: z.enum(['manager', 'operator']), on: LocalDate })
+    .nullable()
+    .default(null),
+  leadMetric: z.string().nullable().default(null),
+  /** The share of promotion that was agreed on, 0 to 1. */
+  promoCap: z.number().min(0).max(1).default(0.4),
+  /** Whether a week goes to the manager without a press. Only the operator may switch it on. */
+  sendsByItself: z.boolean().default(false),
 });
 export type Account = z.infer<typeof Account>;
 
-/** The account once its operator told of it again: what they left out stays as it was. */
-export function toldAgain(before: Account | null, told: Account): Account {
-  if (!before) return told;
+/** What an operator tells of their account when they begin. */
+export type ToldAccount = Pick<Account, 'v' | 'id' | 'name' | 'platforms' | 'operators' | 'manager' | 'since'>;
+
+/** The account once its operator told of it (again): what they left out stays as it was. */
+export function toldAgain(before: Account | null, told: ToldAccount): Account {
+  if (!before) return Account.parse(told);
+  const since = before.since ?? told.since;
   return {
-    ...told,
+    ...before,
+    ...(since !== undefined && { since }),
+    name: told.name,
     platforms: told.platforms.length > 0 ? told.platforms : before.platforms,
     operators: [...new Set([...before.operators, ...told.operators])],
     manager: told.manager ?? before.manager,

@@ -1,6 +1,6 @@
 import type { Given, Person } from '../flow/session.ts';
 
-type Answers = Readonly<Record<string, Given>>;
+type Answers = Readonly<Record<string, Pick<Given, 'value'>>>;
 
 /** The answer as one text: what was typed, the option chosen, the date or time. Null when there is none. */
 export function textIn(answers: Answers, address: string): string | null {
@@ -25,7 +25,7 @@ export function personIn(answers: Answers, address: string): Person | null {
 
 /** The rounds of a repeated sub-flow: `published[0].title`, `published[1].title` → two maps by inner id. */
 export function roundsIn(answers: Answers, step: string): readonly Answers[] {
-  const rounds: Record<string, Given>[] = [];
+  const rounds: Record<string, Pick<Given, 'value'>>[] = [];
   for (const [address, given] of Object.entries(answers)) {
     const inner = new RegExp(`^${step}\\[(\\d+)\\]\\.(.+)$`).exec(address);
     if (inner?.[1] === undefined || inner[2] === undefined) continue;
@@ -33,3 +33,9 @@ export function roundsIn(answers: Answers, step: string): readonly Answers[] {
   }
   return rounds.filter(Boolean);
 }
+
+type Flagged = Readonly<Record<string, Pick<Given, 'value' | 'flags'>>>;
+
+/** What was learned about a reader; null where the answer says that there was nothing. */
+export const learnedIn = (answers: Flagged): string | null =>
+  answers['learned']?.flags?.includes('nothing') ? null : textIn(answers, 'learned');

@@ -1,13 +1,14 @@
-import { advance, expire, resume, start } from '../flow/engine.ts';
-import type { JsonValue, Session } from '../flow/session.ts';
+import { advance, expire, resume, start, unasked } from '../flow/engine.ts';
+import type { AnswerValue, JsonValue, Session } from '../flow/session.ts';
 import { cardOf } from './check-in-card.ts';
 import { checkInFacts } from './check-in-facts.ts';
 import { keepTurn } from './conversation.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
-import { DAILY, ONBOARDING } from './flow-ids.ts';
+import { DAILY, MANAGERS, ONBOARDING } from './flow-ids.ts';
 import type { Member } from './member.ts';
 import type { Part, Press } from './post.ts';
+import { oldButton } from './press-account.ts';
 
 const PARKED_KEPT = 3;
 /** The question at which an edited check-in opens again. */
@@ -24,7 +25,7 @@ const press = (name: Press['name'], subject: string): Press => ({
  * Another conversation that is open is never dropped: the person chooses to finish or to park it.
  */
 export function begin(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
-  if (flow !== ONBOARDING && member.welcomedOn === null && member.session?.flow !== ONBOARDING) {
+  if (isOperators(flow) && member.welcomedOn === null && member.session?.flow !== ONBOARDING) {
     return begin(coaching, member, ONBOARDING, moment);
   }
   const card = flow === DAILY && !member.session ? cardOf(coaching.world, member, dayOf(member, moment.at)) : null;
@@ -38,10 +39,15 @@ export function begin(coaching: Coaching, member: Member, flow: string, moment: 
   if (member.session) return beside(coaching, member, { open: member.session, flow }, moment);
   const past = member.parked.find((session) => isPast(member, session, moment));
   if (past) return closeParked(coaching, member, { past, flow }, moment);
-  const parked = member.parked.find((session) => session.flow === flow);
+  const parked = member.parked.findLast((session) => session.flow === flow);
   if (parked) return unpark(coaching, member, parked, moment);
+  // What it would be about is over.
+  if (flow.startsWith(MANAGERS)) return oldButton(member);
   return startFresh(coaching, member, flow, moment);
 }
+
+/** Who only answers for an account is asked nothing that an operator is. */
+const isOperators = (flow: string): boolean => flow !== ONBOARDING && !flow.startsWith(MANAGERS);
 
 function startFresh(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
   const today = dayOf(member, moment.at);
@@ -50,6 +56,40 @@ function startFresh(coaching: Coaching, member: Member, flow: string, moment: Mo
   const told = flow === ONBOARDING ? { ...member, welcomedOn: member.welcomedOn ?? today } : member;
   return keepTurn(coaching, told, turn, moment);
 }
+
+/** What a conversation begins with: beside the day, its own facts; `given` are answers to be kept or changed. */
+export type Begun = {
+  readonly flow: string;
+  readonly facts: Readonly<Record<string, JsonValue>>;
+  readonly given?: Readonly<Record<string, AnswerValue>>;
+};
+
+/** Begins a flow that is about something: an ask, a week. The same one goes on; one about something else is another. */
+export function startWith(coaching: Coaching, member: Member, begun: Begun, moment: Moment): Decision {
+  const facts = { today: dayOf(member, moment.at), ...begun.facts };
+  const { flow, given = {} } = begun;
+  const fresh = unasked(coaching.world, flow, { id: sessionId(flow, moment), facts, given });
+  if (member.session && isAbout(member.session, begun)) {
+    return keepTurn(coaching, member, resume(coaching.world, member.session), moment);
+  }
+  const known = member.parked.findLast((session) => isAbout(session, begun));
+  const parked = member.parked.filter((session) => session !== known && (session.flow !== flow || hasAnswers(session)));
+  const waiting = known && hasAnswers(known) ? known : fresh;
+  const { session: open } = member;
+  if (open && (hasAnswers(open) || open.flow === ONBOARDING)) {
+    return busy({ ...member, parked: [...parked, waiting].slice(-PARKED_KEPT) }, { open, flow });
+  }
+  const aside = open && open.flow !== flow ? [open] : [];
+  return unpark(coaching, { ...member, session: null, parked: [...parked, ...aside] }, waiting, moment);
+}
+
+const isAbout = (session: Session, { flow, facts }: Begun): boolean =>
+  session.flow === flow &&
+  Object.entries(facts).every(([name, fact]) => JSON.stringify(session.facts[name]) === JSON.stringify(fact));
+
+/** Whether the person has said anything in it. */
+const hasAnswers = ({ answers, draft }: Session): boolean =>
+  Object.values(answers).some(({ preset }) => preset !== true) || Object.keys(draft).length > 0;
 
 /** Short, and different for each conversation: a button of an old one is known by it. */
 const sessionId = (flow: string, moment: Moment): string => `${flow}@${moment.id}`.slice(0, 90);
@@ -69,12 +109,17 @@ function beside(
   if (open.flow === flow || open.flow === ONBOARDING) {
     return keepTurn(coaching, member, resume(coaching.world, open), moment);
   }
-  const choice: Part[] = [
+  return hasAnswers(open) ? busy(member, { open, flow }) : park(coaching, member, flow, moment);
+}
+
+/** The person chooses: what is open first, or what they wish for. */
+const busy = (member: Member, { open, flow }: { readonly open: Session; readonly flow: string }): Decision => ({
+  member,
+  parts: [
     { kind: 'text', text: { key: 'coach.busy', values: { title: { key: `${open.flow}.title` } } } },
     { kind: 'presses', presses: [press('finish-first', open.flow), press('park', flow)] },
-  ];
-  return { member, parts: choice };
-}
+  ],
+});
 
 /** A daily check-in belongs to its day. Other flows wait until their own time is over. */
 function isPast(member: Member, session: Session, moment: Moment): boolean {
@@ -84,7 +129,10 @@ function isPast(member: Member, session: Session, moment: Moment): boolean {
 /** Puts the open conversation aside, keeps it, and begins the other. */
 export function park(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
   if (!member.session) return begin(coaching, member, flow, moment);
-  const parked = [...member.parked, member.session].slice(-PARKED_KEPT);
+  const waiting = member.parked.findLast((session) => session.flow === flow);
+  const others = member.parked.filter((session) => session !== waiting);
+  // What is begun next is the last: another of the same flow may just have been open.
+  const parked = [...others, member.session, ...(waiting ? [waiting] : [])].slice(-PARKED_KEPT);
   return begin(coaching, { ...member, session: null, parked }, flow, moment);
 }
 

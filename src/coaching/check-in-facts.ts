@@ -20,11 +20,18 @@ export function checkInFacts(coaching: Coaching, member: Member, today: string):
       .suggest(member, today)
       .map(({ id, title }) => ({ id, label: coaching.translate(member.locale, title) })),
     last_item: last ? 'yes' : '',
+    ...fromManager(coaching, member),
   };
 }
 
+/** What the manager said since the last check-in, a line each; by their ids they are gone once that check-in is given. */
+function fromManager({ translate }: Coaching, { locale, fromManager: all }: Member): Record<string, JsonValue> {
+  const lines = all.map(({ text }) => translate(locale, { key: 'manager.told-line', values: { line: text } }));
+  return { from_manager: lines.join('\n'), from_manager_ids: all.map(({ id }) => id) };
+}
+
 /** The beginning of a person's sentence, short enough for a menu. */
-const firstOf = (text: string): string => {
+export const firstOf = (text: string): string => {
   const points = Array.from(text);
   return points.length > LABEL_KEPT ? `${points.slice(0, LABEL_KEPT - 1).join('')}…` : text;
 };

@@ -5,7 +5,7 @@ import type { World } from '../flow/turn.ts';
 import { choicesIn, numberIn, roundsIn, textIn } from './answers-of.ts';
 import { audienceOf } from './audience.ts';
 import type { Finish } from './decision.ts';
-import type { CheckIn, Member, RecentCheckIn } from './member.ts';
+import { RecentCheckIn, type CheckIn, type Member } from './member.ts';
 import { isDone } from './next-press.ts';
 
 /** Options of the first question that say: no work for the account on this day. */
@@ -46,6 +46,7 @@ function kept(line: ReturnType<typeof answered>[number], answers: Finish['answer
 /** The little that later rules need of a check-in, kept with the member. */
 export function toRecent(finish: Finish, date: string): RecentCheckIn {
   const { answers, session } = finish;
+  const kept = RecentCheckIn.shape.planKept.safeParse(textIn(answers, 'plan_done') ?? undefined);
   return {
     date,
     activities: [...choicesIn(answers, 'moved')],
@@ -60,5 +61,6 @@ export function toRecent(finish: Finish, date: string): RecentCheckIn {
       requestedBy: textIn(item, 'requested_by') ?? '',
     })),
     light: session.facts['light'] === true,
+    ...(kept.data && { planKept: kept.data }),
   };
 }

@@ -1,14 +1,18 @@
 import { localDate } from '../calendar/local-date.ts';
-import { nextWorkingDay } from '../calendar/working-days.ts';
+import { isoWeekOf, nextWorkingDay } from '../calendar/working-days.ts';
+import type { Session } from '../flow/session.ts';
 import { FRESH } from './actions.ts';
-import { textIn } from './answers-of.ts';
+import { learnedIn, textIn } from './answers-of.ts';
 import { blockersAfter } from './blockers.ts';
 import { checkInCard } from './check-in-card.ts';
 import { toCheckIn, toRecent } from './check-in-record.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
+import { calendarFor } from './member-calendar.ts';
 import type { Member } from './member.ts';
 import { isDone } from './next-press.ts';
+import { passedOn } from './passed-on.ts';
 import type { Part, Suggestion } from './post.ts';
+import { withHeard } from './week-draft.ts';
 
 /** Four working weeks, as far back as any rule looks. */
 const RECENT_KEPT = 20;
@@ -36,6 +40,7 @@ export function finishCheckIn(coaching: Coaching, member: Member, finish: Finish
       { kind: 'card', card: checkInCard(coaching.world, finish.session, checkIn) },
       ...(suggestions.length > 0 ? worthDoing(suggestions) : []),
     ],
+    then: passedOn(member, finish, date),
   };
 }
 
@@ -66,25 +71,42 @@ function withCheckIn(member: Member, { finish, date, isPartial }: Ended): Member
   const recent = [...member.recent.filter((known) => known.date !== date), toRecent(finish, date)];
   return {
     ...member,
-    done: isPartial ? member.done : { ...session, draft: {} },
+    // A day given later does not take the place of a later day, which can still be changed.
+    done: isPartial || isEarlier(date, member.done) ? member.done : { ...session, draft: {} },
     // Stopped is not over: the place is kept until the day is.
     parked: isPartial && outcome === 'stopped' ? [...member.parked, session] : member.parked,
     recent: recent.sort((a, b) => a.date.localeCompare(b.date)).slice(-RECENT_KEPT),
+    fromManager: notTold(member.fromManager, session),
     plan: planAfter(member.plan, answers, date),
     blockers: blockersAfter(member.blockers, answers, date),
-    lightUntil: lightAfter(member.lightUntil, answers, date),
+    week: withHeard(member.week, { week: isoWeekOf(date), words: learnedIn(answers) }),
+    // The short form does not ask about itself.
+    lightUntil: session.facts['light'] === true ? member.lightUntil : lightAfter(member, answers, date),
   };
 }
+
+/** What this check-in told of is not told again. */
+const notTold = (fromManager: Member['fromManager'], { facts }: Session): Member['fromManager'] => {
+  const told = facts['from_manager_ids'];
+  return Array.isArray(told) ? fromManager.filter(({ id }) => !told.includes(id)) : fromManager;
+};
+
+const isEarlier = (date: string, done: Session | null): boolean => {
+  const of = done?.facts['today'];
+  return typeof of === 'string' && date < of;
+};
 
 /** With no plan in it, the check-in leaves that of an earlier day; its own from before it was edited is gone. */
 function planAfter(before: Member['plan'], answers: Finish['answers'], date: string): Member['plan'] {
   const text = textIn(answers, 'plan');
+  if (before !== null && before.date > date) return before;
   if (text === null) return before?.date === date ? null : before;
   return { text, when: textIn(answers, 'plan_when'), date, grade: answers['plan']?.grade ?? null };
 }
 
-function lightAfter(before: Member['lightUntil'], answers: Finish['answers'], date: string): Member['lightUntil'] {
-  if (textIn(answers, 'light_tomorrow') === 'yes') return nextWorkingDay(date);
+function lightAfter(member: Member, answers: Finish['answers'], date: string): Member['lightUntil'] {
+  const { lightUntil: before } = member;
+  if (textIn(answers, 'light_tomorrow') === 'yes') return nextWorkingDay(calendarFor(member), date);
   return before !== null && before > date ? null : before;
 }
 

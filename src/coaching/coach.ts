@@ -3,11 +3,20 @@ import type { Text } from '../flow/text.ts';
 import type { Input, Question } from '../flow/turn.ts';
 import type { Home } from './home.ts';
 import type { Locale } from './member.ts';
+import type { NumbersForm } from './numbers-form.ts';
+import type { NumbersSubmitted } from './numbers-submit.ts';
 import type { Profile } from './ports.ts';
 import type { Part, Press } from './post.ts';
+import type { Rhythm } from './rhythm-aside.ts';
 
 /** What one input belongs to. `id` is Slack's event_id, action_ts...: the same cause is taken once. */
-export type Cause = { readonly id: string; readonly at: Date; readonly inbox?: string };
+export type Cause = {
+  readonly id: string;
+  readonly at: Date;
+  readonly inbox?: string;
+  /** Nobody pressed or typed anything: Bearings speaks by itself, after those whom somebody waits for. */
+  readonly byItself?: true;
+};
 
 /** Said at once and only to them, as the answer of a command. */
 export type Aside = { readonly locale: Locale; readonly parts: readonly Part[] };
@@ -39,6 +48,12 @@ export type Coach = {
   checkIn(member: string, cause: Cause): Promise<Aside>;
   /** `/bearings today` */
   today(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings week`: this week so far. */
+  week(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings why`: why something came by itself or did not, and what comes next. Changes nothing. */
+  why(member: string, at: Date): Promise<Aside>;
+  /** `/bearings away`, `back`, `pause`, `time`, with what followed the word. */
+  rhythm(member: string, asked: { readonly rhythm: Rhythm; readonly words: string }, cause: Cause): Promise<Aside>;
   /** `/bearings help`, and `/bearings <unknown>` with the closest word. */
   help(member: string, word?: string): Promise<Aside>;
   /** First sight of a person: says who sees what, once. */
@@ -49,9 +64,27 @@ export type Coach = {
   submit(member: string, session: string, typed: Readonly<Record<string, JsonValue>>, cause: Cause): Promise<Submitted>;
   /** A form closed half-way: what was typed is kept for the next time. */
   keepDraft(member: string, session: string, typed: Readonly<Record<string, JsonValue>>): Promise<void>;
+  /** The form for numbers of the account asked for, else of their own; `typed` is what stands in it by now. */
+  numbersForm(
+    member: string,
+    asked: { readonly account?: string; readonly typed?: Readonly<Record<string, JsonValue>> },
+    at: Date,
+  ): Promise<NumbersForm>;
+  /** Takes all that the form holds, or nothing and says why under each field. */
+  submitNumbers(
+    member: string,
+    sent: { readonly account: string; readonly typed: Readonly<Record<string, JsonValue>> },
+    cause: Cause,
+  ): Promise<NumbersSubmitted>;
   /** Slack told us of a changed name, language or zone. `profile` is asked for those we know, and for nobody else. */
   noteProfile(member: string, profile: () => Promise<Profile>): Promise<void>;
   localeOf(member: string): Promise<Locale>;
+  /**
+   * Does what is due for a member at `at`, each occurrence once, and plans what is due next. What is later than its
+   * grace allows is passed over and noted for the admin. Resolves once what it had to say is on record and, as far as
+   * Slack lets it, said.
+   */
+  due(member: string, at: Date): Promise<void>;
   /** Says what was kept but not said by whoever died. */
   recover(now: Date): Promise<number>;
   /** Resolves when nothing is on its way any more. */

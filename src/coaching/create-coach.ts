@@ -1,39 +1,90 @@
-import { localDate } from '../calendar/local-date.ts';
+import { localDate, plusDays } from '../calendar/local-date.ts';
 import { formQuestions, withDraft } from '../flow/engine.ts';
+import type { Account } from './account.ts';
 import { todayAside, checkInAside } from './asides.ts';
 import type { Coach } from './coach.ts';
+import { createConsequences, type CarryOut } from './consequences.ts';
+import { createDue } from './create-due.ts';
 import type { Coaching, Decision } from './decision.ts';
-import { createDelivery } from './delivery.ts';
+import { createDelivery, type GivenUp } from './delivery.ts';
+import { expiresAfter, nextDue } from './due.ts';
 import { hear } from './hear.ts';
 import { helpFor } from './help.ts';
 import { homeOf } from './home-of.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
+import { numbersForm } from './numbers-form.ts';
+import { submitNumbers } from './numbers-submit.ts';
 import { withPeople, withPeopleIn } from './people.ts';
-import type { Accounts, Directory, Members, Messenger } from './ports.ts';
+import type { Accounts, Directory, History, Members, Messenger, Pace, Scheduler, Workspaces } from './ports.ts';
 import { press } from './presses.ts';
 import { withProfile } from './profile.ts';
+import { rhythmAside } from './rhythm-aside.ts';
+import { fromSubject } from './subject.ts';
 import { submit } from './submit.ts';
 import { createTake, type Decided } from './take.ts';
+import { told } from './told.ts';
+import { weekAside } from './week-aside.ts';
 import { welcome } from './welcome.ts';
+import { whyParts } from './why.ts';
 
 type World = {
   readonly coaching: Coaching;
   readonly members: Members;
   readonly accounts: Accounts;
+  readonly workspaces: Workspaces;
+  readonly history: History;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  readonly scheduler: Scheduler;
+  readonly pace: Pace;
+  /** Told of what will not be tried again by itself. */
+  readonly onGivenUp: (given: GivenUp) => Promise<void>;
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** Told of what came too late to be done. */
+  readonly onLate: (member: string, routine: string) => void;
   /** Told of what could not be said; it is tried again later. */
   readonly onFailure: (error: unknown, member: string) => void;
 };
 
 /** The coach: every verb changes one record, keeps it, and then speaks. */
-export function createCoach({ coaching, members, accounts, directory, messenger, onFailure }: World): Coach {
-  const delivery = createDelivery({ members, accounts, messenger, onFailure });
-  const take = createTake({ members, directory, delivery });
+export function createCoach(world: World): Coach {
+  const {
+    coaching,
+    members,
+    accounts,
+    workspaces,
+    history,
+    directory,
+    messenger,
+    scheduler,
+    pace,
+    onLate,
+    onGivenUp,
+    wait,
+    onFailure,
+  } = world;
+  const carryOut: CarryOut = (all, moment) => consequences(all, moment);
+  const delivery = createDelivery({ members, messenger, carryOut, onFailure, onGivenUp, wait });
+  const take = createTake({ members, directory, delivery, nextDue: nextDue(coaching), scheduler, onFailure });
+  const consequences = createConsequences({
+    accounts,
+    async tell(id, news, { id: cause, at }) {
+      const account = 'account' in news ? await accounts.read(news.account) : null;
+      const moment = { id: cause, at, byItself: true } as const;
+      await take(id, moment, (member) => quiet(told(coaching, member, { news, account }, moment)));
+    },
+  });
 
   const localeOf = async (id: string): Promise<Locale> =>
     (await members.read(id))?.locale ?? (await directory.profile(id)).locale;
+
+  /** The account of this id, for those who run it or answer for it. */
+  const theirs = async (id: string, account: string | undefined): Promise<Account | null> => {
+    if (!account?.startsWith(`${id.split(':')[0]}:`)) return null;
+    const found = await accounts.read(account);
+    return found && (found.manager === id || found.operators.includes(id)) ? found : null;
+  };
 
   const keepDraft: Coach['keepDraft'] = async (id, session, typed) => {
     await members.update(id, (member) => {
@@ -48,7 +99,8 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
       await take(id, cause, (member) => quiet(hear(coaching, member, heard, cause)));
     },
     async press(id, pressed, cause) {
-      await take(id, cause, (member) => quiet(press(coaching, member, pressed, cause)));
+      const account = await theirs(id, fromSubject(pressed.subject)[0]);
+      await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account }, cause)));
     },
     async checkIn(id, cause) {
       const { member, result } = await take(id, cause, (member) => checkInAside(coaching, member, cause));
@@ -56,6 +108,24 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
     },
     async today(id, cause) {
       const { member, result } = await take(id, cause, (member) => todayAside(coaching, member, cause));
+      return { locale: member.locale, parts: result ?? [] };
+    },
+    async week(id, cause) {
+      const day = localDate(cause.at, 'UTC');
+      const known = {
+        accounts: await accounts.of(id),
+        // Two weeks back and a day ahead of UTC: whatever their zone, the week is among them.
+        checkIns: await history.checkIns(id, plusDays(day, -14), plusDays(day, 1)),
+      };
+      const { member, result } = await take(id, cause, (member) => weekAside(coaching, member, known, cause));
+      return { locale: member.locale, parts: result ?? [] };
+    },
+    async why(id, at) {
+      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
+      return { locale: member.locale, parts: whyParts(member, at, expiresAfter(coaching)) };
+    },
+    async rhythm(id, asked, cause) {
+      const { member, result } = await take(id, cause, (member) => rhythmAside(member, asked, cause));
       return { locale: member.locale, parts: result ?? [] };
     },
     async help(id, word) {
@@ -66,8 +136,13 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
       await take(id, cause, (member) => quiet(welcome(member, managed, localDate(cause.at, member.zone))));
     },
     async home(id, at) {
-      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
-      return { locale: member.locale, home: homeOf(coaching, { member, accounts: await accounts.of(id), at }) };
+      const profile = await directory.profile(id);
+      const member = (await members.read(id)) ?? newMember(id, profile);
+      const workspace = profile.isAdmin ? await workspaces.read(id.split(':')[0] ?? '') : null;
+      return {
+        locale: member.locale,
+        home: homeOf(coaching, { member, accounts: await accounts.of(id), workspace, at }),
+      };
     },
     async form(id, session, typed) {
       const member = await members.read(id);
@@ -89,12 +164,31 @@ export function createCoach({ coaching, members, accounts, directory, messenger,
       return result === null ? { kind: 'taken' } : { ...result, locale: member.locale };
     },
     keepDraft,
+    async numbersForm(id, { account, typed = {} }, at) {
+      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
+      return numbersForm(member, { accounts: await accounts.of(id), asked: account, typed, at });
+    },
+    async submitNumbers(id, sent, cause) {
+      const theirAccounts = await accounts.of(id);
+      const { member, result } = await take(id, cause, (before) =>
+        submitNumbers(before, { ...sent, accounts: theirAccounts, cause }),
+      );
+      return { ...(result ?? { kind: 'taken' }), locale: member.locale };
+    },
     async noteProfile(id, profileOf) {
       if (!(await members.read(id))) return;
       const profile = await profileOf();
-      await members.update(id, (member) => ({ member: member && withProfile(member, profile), result: null }));
+      // Another zone moves what comes by itself.
+      const dueAt = await members.update(id, (before) => {
+        const after = before && withProfile(before, profile);
+        if (!after || after === before) return { member: before, result: null };
+        const moved = { ...after, dueAt: nextDue(coaching)(after)?.toISOString() ?? null };
+        return { member: moved, result: moved.dueAt === before?.dueAt ? null : moved.dueAt };
+      });
+      if (dueAt !== null) await scheduler.plan([{ member: id, at: new Date(dueAt) }]);
     },
     localeOf,
+    due: createDue({ coaching, members, accounts, history, take, pace, onLate }),
     recover: (now) => delivery.recover(now),
     idle: () => delivery.idle(),
   };

@@ -1,6 +1,7 @@
 import type { Effect, World } from '../flow/turn.ts';
-import type { Account } from './account.ts';
+import type { Consequence } from './consequence.ts';
 import type { CheckIn, Member } from './member.ts';
+import type { Nudges } from './nudge-rules.ts';
 import type { Translate } from './ports.ts';
 import type { Part, Suggestion } from './post.ts';
 
@@ -9,7 +10,8 @@ export type Decision = {
   readonly member: Member;
   readonly parts: readonly Part[];
   readonly checkIn?: CheckIn;
-  readonly account?: Account;
+  /** What changes beyond the member's record. Needs parts: it is kept with their post. */
+  readonly then?: readonly Consequence[];
 };
 
 /** What the rules of a conversation are told of the world, besides the member. All of it pure. */
@@ -19,6 +21,7 @@ export type Coaching = {
   readonly suggest: (member: Member, today: string) => readonly Suggestion[];
   /** Flows that may be begun by themselves: not those that are only a part of another. */
   readonly beginnable: ReadonlySet<string>;
+  readonly nudges: Nudges;
   /** Ids of the playbook. */
   readonly actions: ReadonlySet<string>;
   /** Every language's words that ask for something while no conversation is open, in lower case. */

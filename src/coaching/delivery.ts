@@ -1,20 +1,37 @@
 import { LRUCache } from 'lru-cache';
 
-import { toldAgain } from './account.ts';
+import { createChains } from './chains.ts';
+import type { CarryOut } from './consequences.ts';
+import { claim, giveUp, LEASE_MS, prolong, withoutPost } from './leases.ts';
 import type { Member } from './member.ts';
-import { PostRefusedError, type Accounts, type Folded, type Members, type Messenger, type Receipt } from './ports.ts';
+import {
+  HeldOffError,
+  PostRefusedError,
+  UnreachableError,
+  type Folded,
+  type Members,
+  type Messenger,
+  type Receipt,
+} from './ports.ts';
 import type { Post } from './post.ts';
+import { createSettling } from './settling.ts';
 
-/** Whoever wrote a post has this long to say it; after that anybody may, having looked whether it was said. */
-export const LEASE_MS = 20_000;
-/** Receipts wait this long for others, so that many cost one round trip. */
-const SETTLE_MS = 250;
+export { LEASE_MS };
+
 const RECOVERED_AT_ONCE = 100;
 const LANDED_KEPT = 5_000;
+/** A workspace that takes nothing is asked again after this time. */
+const DOWN_MS = 10 * 60 * 1000;
+/** Another replica says an older post of theirs: that takes a moment, and this one comes behind it. */
+const OLDER_TRIES = 6;
+const OLDER_WAIT_MS = 300;
 
 export type Delivery = {
-  /** Says a post that was just kept, behind what is on its way to them and what failed on its way. */
-  say(member: Member, fresh: Post, collapse: Collapse | null): void;
+  /**
+   * Says a post that was just kept, behind what is on its way to them and what failed on its way. Resolves when that is
+   * done or has failed; never throws.
+   */
+  say(member: Member, fresh: Post, collapse: Collapse | null): Promise<void>;
   /** Says what others left unsaid. Resolves with how many members had something. */
   recover(now: Date): Promise<number>;
   idle(): Promise<void>;
@@ -23,35 +40,72 @@ export type Delivery = {
 /** The post whose question was answered, and what is left of it. */
 export type Collapse = Folded & { readonly post: string };
 
+/** What an admin is told of. */
+export type GivenUp = {
+  readonly kind: 'member-unreachable' | 'workspace-unreachable' | 'post-refused';
+  readonly member: string;
+  readonly code: string;
+};
+
 type World = {
   readonly members: Members;
-  readonly accounts: Accounts;
   readonly messenger: Messenger;
+  readonly carryOut: CarryOut;
   /** Told of every failure; the post stays in the record and is tried again when its lease ends. */
   readonly onFailure: (error: unknown, member: string) => void;
+  /** Told of what will not be tried again by itself. */
+  readonly onGivenUp: (given: GivenUp) => Promise<void>;
+  readonly wait: (ms: number) => Promise<unknown>;
 };
 
 /** `again`: somebody may have said it, so it is looked for first. */
 type Unsaid = { readonly post: Post; readonly again: boolean };
 
-export function createDelivery({ members, accounts, messenger, onFailure }: World): Delivery {
+export function createDelivery({ members, messenger, carryOut, onFailure, onGivenUp, wait }: World): Delivery {
   const chains = createChains(onFailure);
   /** Where posts of this process landed: an answer may come before the receipt is in the record. */
   const landed = new LRUCache<string, Receipt>({ max: LANDED_KEPT });
+  /** Posts that nobody will ever say. */
+  const over = new LRUCache<string, true>({ max: LANDED_KEPT });
   /** What this process failed to say, by member: what comes later waits behind it. */
   const stalled = new LRUCache<string, readonly Unsaid[]>({ max: LANDED_KEPT });
   const settling = createSettling(members, onFailure);
 
   const deliver = async (member: Member, post: Post, again: boolean): Promise<void> => {
-    const { account } = post;
-    if (account) await accounts.update(account.id, (before) => [toldAgain(before, account), null]);
-    const receipt = landed.get(post.id) ?? (await messenger.deliver(member, post, again));
-    landed.set(post.id, receipt);
+    const at = new Date(Date.parse(post.leaseUntil) - LEASE_MS);
+    if (post.then.length > 0) await carryOut(post.then, { id: post.id, at });
+    const receipt = landed.get(keyOf(member.id, post.id)) ?? (await messenger.deliver(member, post, again));
+    landed.set(keyOf(member.id, post.id), receipt);
     settling.add(receipt);
   };
 
   const stalledOf = ({ id, outbox }: Member): readonly Unsaid[] =>
     (stalled.get(id) ?? []).filter(({ post }) => outbox.some((kept) => kept.id === post.id));
+
+  /** What a failure means for the post and for those behind it. True: the next may be said. */
+  const afterFailure = async (error: unknown, member: Member, posts: readonly Unsaid[]): Promise<boolean> => {
+    const [failed, ...behind] = posts;
+    if (!failed) return false;
+    if (error instanceof PostRefusedError) {
+      over.set(keyOf(member.id, failed.post.id), true);
+      await members.update(member.id, (before) => ({ member: withoutPost(before, failed.post.id), result: null }));
+      await onGivenUp({ kind: 'post-refused', member: member.id, code: error.code });
+      return true;
+    }
+    if (error instanceof UnreachableError && error.scope === 'member') {
+      for (const { post } of posts) over.set(keyOf(member.id, post.id), true);
+      await giveUp(members, member, error.code);
+      await onGivenUp({ kind: 'member-unreachable', member: member.id, code: error.code });
+      return false;
+    }
+    stalled.set(member.id, [{ post: failed.post, again: true }, ...behind]);
+    if (error instanceof HeldOffError) await prolong(members, member.id, error.until);
+    if (error instanceof UnreachableError) {
+      await prolong(members, member.id, new Date(Date.parse(failed.post.leaseUntil) + DOWN_MS));
+      await onGivenUp({ kind: 'workspace-unreachable', member: member.id, code: error.code });
+    }
+    return false;
+  };
 
   /** A failure stops the rest, so that replies do not cross; a post that Slack will never take does not. */
   const deliverAll = async (member: Member, posts: readonly Unsaid[]): Promise<void> => {
@@ -60,12 +114,36 @@ export function createDelivery({ members, accounts, messenger, onFailure }: Worl
       try {
         await deliver(member, post, again);
       } catch (error) {
-        const isRefused = error instanceof PostRefusedError;
-        if (!isRefused) stalled.set(member.id, [{ post, again: true }, ...posts.slice(at + 1)]);
-        if (!isRefused) throw error;
         onFailure(error, member.id);
+        if (!(await afterFailure(error, member, posts.slice(at)))) return;
       }
     }
+  };
+
+  /** Posts before this one that another replica has in hand. */
+  const olderElsewhere = (member: Member, fresh: Post, outbox: readonly Post[]): boolean => {
+    const ours = new Set(stalledOf(member).map(({ post }) => post.id));
+    const before = outbox.slice(
+      0,
+      Math.max(
+        0,
+        outbox.findIndex(({ id }) => id === fresh.id),
+      ),
+    );
+    return before.some(
+      ({ id }) => !landed.has(keyOf(member.id, id)) && !over.has(keyOf(member.id, id)) && !ours.has(id),
+    );
+  };
+
+  /** Waits a moment for another replica to say what comes first. False: it is still at it. */
+  const isNext = async (member: Member, fresh: Post): Promise<boolean> => {
+    if (!olderElsewhere(member, fresh, member.outbox)) return true;
+    for (let tries = 0; tries < OLDER_TRIES; tries += 1) {
+      await wait(OLDER_WAIT_MS);
+      const now = await members.read(member.id);
+      if (!now || !olderElsewhere(member, fresh, now.outbox)) return true;
+    }
+    return false;
   };
 
   const recoverOne = async (id: string, now: Date): Promise<void> => {
@@ -73,7 +151,8 @@ export function createDelivery({ members, accounts, messenger, onFailure }: Worl
     if (!left) return;
     const { member, claimed } = left;
     const ours = new Set([...claimed, ...stalledOf(member).map(({ post }) => post.id)]);
-    const posts = member.outbox.filter((post) => ours.has(post.id));
+    const first = member.outbox.findIndex((post) => !ours.has(post.id));
+    const posts = first < 0 ? member.outbox : member.outbox.slice(0, first);
     await deliverAll(
       member,
       posts.map((post) => ({ post, again: true })),
@@ -82,10 +161,12 @@ export function createDelivery({ members, accounts, messenger, onFailure }: Worl
 
   return {
     say(member, fresh, collapse) {
-      void chains.add(member.id, async () => {
-        await deliverAll(member, [...stalledOf(member), { post: fresh, again: false }]);
+      return chains.add(member.id, async () => {
+        const posts = [...stalledOf(member), { post: fresh, again: false }];
+        if (!(await isNext(member, fresh))) return void stalled.set(member.id, posts);
+        await deliverAll(member, posts);
         if (!collapse) return;
-        const where = landed.get(collapse.post) ?? member.asked;
+        const where = landed.get(keyOf(member.id, collapse.post)) ?? member.asked;
         if (where?.post === collapse.post) await messenger.collapse(member, where, collapse);
       });
     },
@@ -101,56 +182,5 @@ export function createDelivery({ members, accounts, messenger, onFailure }: Worl
   };
 }
 
-/** Takes over the posts whose lease is over. Of two replicas that try, one gets them. */
-async function claim(
-  members: Members,
-  id: string,
-  now: Date,
-): Promise<{ readonly member: Member; readonly claimed: readonly string[] } | null> {
-  const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString();
-  const isLeft = (post: Post): boolean => Date.parse(post.leaseUntil) <= now.getTime();
-  return members.update(id, (before) => {
-    const claimed = before?.outbox.filter(isLeft).map((post) => post.id) ?? [];
-    if (!before || claimed.length === 0) return { member: before, result: null };
-    const outbox = before.outbox.map((post) => (isLeft(post) ? { ...post, leaseUntil } : post));
-    const member = { ...before, outbox };
-    return { member, result: { member, claimed } };
-  });
-}
-
-/** Work for one member is done in order, for different members side by side. */
-function createChains(onFailure: World['onFailure']) {
-  const chains = new Map<string, Promise<void>>();
-  return {
-    add(member: string, work: () => Promise<void>): Promise<void> {
-      const before = chains.get(member) ?? Promise.resolve();
-      const after = before.then(work).catch((error: unknown) => onFailure(error, member));
-      chains.set(member, after);
-      void after.finally(() => chains.get(member) === after && chains.delete(member));
-      return after;
-    },
-    async idle(): Promise<void> {
-      while (chains.size > 0) await Promise.all(chains.values());
-    },
-  };
-}
-
-/** Gathers receipts for a moment and takes them out of the outboxes in one go. */
-function createSettling(members: Members, onFailure: World['onFailure']) {
-  let waiting: Receipt[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    const batch = waiting;
-    waiting = [];
-    if (batch.length > 0) await members.settle(batch);
-  };
-  return {
-    add(receipt: Receipt): void {
-      waiting.push(receipt);
-      timer ??= setTimeout(() => void flush().catch((error: unknown) => onFailure(error, receipt.member)), SETTLE_MS);
-    },
-    flush,
-  };
-}
+/** What comes by itself has the same id for everybody to whom it comes at that moment. */
+const keyOf = (member: string, post: string): string => `${member} ${post}`;

@@ -1,12 +1,25 @@
 import { finishCheckIn } from './check-in.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
-import { DAILY, ONBOARDING } from './flow-ids.ts';
+import { DAILY, DIGEST_EDIT, ONBOARDING, REVIEW } from './flow-ids.ts';
+import { managerFinish } from './manager-finish.ts';
 import type { Member } from './member.ts';
 import { finishOnboarding } from './onboarding.ts';
+import { finishDigestEdit, finishReview } from './week-finish.ts';
 
-/** What the end of a flow changes. A flow with no consequence of its own just ends. */
+/** What the end of a flow changes. */
+type FinishRule = (coaching: Coaching, member: Member, finish: Finish, moment: Moment) => Decision;
+
+const FINISH: Readonly<Record<string, FinishRule>> = {
+  [DAILY]: finishCheckIn,
+  [ONBOARDING]: (_coaching, member, finish, moment) => finishOnboarding(member, finish, moment),
+  [REVIEW]: finishReview,
+  [DIGEST_EDIT]: finishDigestEdit,
+  ...managerFinish,
+};
+
+/** A flow with no consequence of its own just ends. */
 export function finishFlow(coaching: Coaching, member: Member, finish: Finish, moment: Moment): Decision {
-  if (finish.session.flow === DAILY) return finishCheckIn(coaching, member, finish, moment);
-  if (finish.session.flow === ONBOARDING) return finishOnboarding(member, finish);
-  return { member, parts: [] };
+  const { flow } = finish.session;
+  const rule = Object.hasOwn(FINISH, flow) ? FINISH[flow] : undefined;
+  return rule ? rule(coaching, member, finish, moment) : { member, parts: [] };
 }

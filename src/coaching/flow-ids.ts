@@ -1,3 +1,7 @@
 /** The flows whose ends the domain acts upon; content.ts refuses to start without them. */
 export const DAILY = 'daily-check-in';
 export const ONBOARDING = 'onboarding-operator';
+/** What the flows of those who answer for an account begin with. */
+export const MANAGERS = 'manager-';
+export const REVIEW = 'weekly-review';
+export const DIGEST_EDIT = 'digest-edit';

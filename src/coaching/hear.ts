@@ -5,6 +5,7 @@ import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment, Wish } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import { helpFor } from './help.ts';
+import { nothingOpenToManager } from './manager-words.ts';
 import type { Member } from './member.ts';
 import { nextPress } from './next-press.ts';
 import type { Part } from './post.ts';
@@ -21,6 +22,7 @@ export function hear(coaching: Coaching, member: Member, input: Input, moment: M
   if (wish === 'checkin') return begin(coaching, member, DAILY, moment);
   if (wish === 'today') return { member, parts: suggestionsFor(coaching, member, dayOf(member, moment.at)) };
   if (wish === 'help') return { member, parts: [{ kind: 'text', text: helpFor() }] };
+  if (member.welcomedOn === null && member.manages.length > 0) return { member, parts: nothingOpenToManager(member) };
   return { member, parts: nothingOpen(member, dayOf(member, moment.at)) };
 }
 

@@ -5,14 +5,25 @@ import { cardOf } from './check-in-card.ts';
 import { dayOf } from './day.ts';
 import type { Coaching } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
+import { glanceOf, waitingIn, weekPressesOn } from './home-glance.ts';
 import type { Home } from './home.ts';
+import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
 import { isDone, nextPress } from './next-press.ts';
+import { reciprocityLines } from './reciprocity.ts';
+import { undeliveredLines } from './undelivered.ts';
+import type { Workspace } from './workspace.ts';
 
-type Seen = { readonly member: Member; readonly accounts: readonly Account[]; readonly at: Date };
+type Seen = {
+  readonly member: Member;
+  readonly accounts: readonly Account[];
+  /** Given to an admin. */
+  readonly workspace: Workspace | null;
+  readonly at: Date;
+};
 
 /** The Home tab of a member at this moment. It shows days that have something, never the ones that have not. */
-export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home {
+export function homeOf(coaching: Coaching, { member, accounts, workspace, at }: Seen): Home {
   const today = dayOf(member, at);
   const managed = accounts.filter(({ manager }) => manager === member.id);
   const isOperator = member.welcomedOn !== null;
@@ -25,24 +36,30 @@ export function homeOf(coaching: Coaching, { member, accounts, at }: Seen): Home
     },
     today: {
       card,
-      status: { key: statusKey(member, today, managed.length > 0) },
+      status: { key: statusKey(member, today, managed), values: { count: waitingIn(managed, today) } },
       presses: next ? [next] : [],
     },
     suggestions: isOperator ? coaching.suggest(member, today) : [],
     week: member.recent.filter(({ date }) => date >= mondayOf(today)).map(weekLine),
+    weekPresses: isOperator ? weekPressesOn(accounts.find(({ id }) => id === member.account) ?? null, today) : [],
     blockers: openOnes(member.blockers),
-    managed,
+    managed: managed.flatMap((account) => [
+      glanceOf(account, today),
+      ...reciprocityLines(account, today, calendarFor(member)),
+    ]),
+    undelivered: workspace && undeliveredLines(workspace, member, at),
     privacy: { key: managed.length > 0 && !isOperator ? 'home.privacy-manager' : 'home.privacy' },
   };
 }
 
-function statusKey(member: Member, today: string, isManager: boolean): string {
+function statusKey(member: Member, today: string, managed: readonly Account[]): string {
   const isStopped = member.parked.some(({ flow, facts }) => flow === DAILY && facts['today'] === today);
   if (member.session?.flow === DAILY) return 'home.today-open';
   if (isDone(member, today)) return 'home.today-done';
   if (isStopped) return 'home.today-open';
   if (member.welcomedOn !== null) return 'home.today-none';
-  return isManager ? 'home.today-manager' : 'home.today-new';
+  if (managed.length === 0) return 'home.today-new';
+  return waitingIn(managed, today) > 0 ? 'home.today-manager-waits' : 'home.today-manager';
 }
 
 function weekLine(day: RecentCheckIn): Home['week'][number] {

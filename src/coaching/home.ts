@@ -1,5 +1,4 @@
 import type { Text } from '../flow/text.ts';
-import type { Account } from './account.ts';
 import type { Blocker } from './member.ts';
 import type { CheckInCard, Press, Suggestion } from './post.ts';
 
@@ -10,7 +9,12 @@ export type Home = {
   readonly suggestions: readonly Suggestion[];
   /** One line per working day of this ISO week that has something, oldest first; never a gap or a streak. */
   readonly week: readonly { readonly date: string; readonly text: Text }[];
+  /** What an operator may do with their week. */
+  readonly weekPresses: readonly Press[];
   readonly blockers: readonly Blocker[];
-  readonly managed: readonly Account[];
+  /** The accounts that a manager answers for, in a line each. */
+  readonly managed: readonly Text[];
+  /** For whoever looks after the workspace; null for everybody else. */
+  readonly undelivered: readonly Text[] | null;
   readonly privacy: Text;
 };

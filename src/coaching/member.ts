@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
 import { Text } from '../flow/text.ts';
+import { NudgeState } from './nudge-state.ts';
 import { Post } from './post.ts';
+import { WeekDraft } from './week-draft.ts';
 
 export const Locale = z.enum(['en', 'zh-CN']);
 export type Locale = z.infer<typeof Locale>;
@@ -22,6 +24,8 @@ export const RecentCheckIn = z.strictObject({
   energy: z.int().nullable(),
   items: z.array(z.strictObject({ intent: z.string(), pillar: z.string(), requestedBy: z.string() })),
   light: z.boolean(),
+  /** Whether the plan of the day before came to be: the operator's alone. */
+  planKept: z.enum(['yes', 'partly', 'no']).exactOptional(),
 });
 export type RecentCheckIn = z.infer<typeof RecentCheckIn>;
 
@@ -46,6 +50,17 @@ export const ActionState = z.strictObject({
   dismissals: z.int(),
 });
 export type ActionState = z.infer<typeof ActionState>;
+
+/** Something that the manager said, until the next check-in has told of it. */
+const FromManager = z.strictObject({ id: z.string(), text: Text, on: LocalDate });
+
+/** On which days a person works. `country` null: that of their zone. */
+const OwnCalendar = z.strictObject({
+  country: z.enum(['cn', 'none']).nullable(),
+  /** ISO days, 1 to 7; null: Monday to Friday. */
+  week: z.array(z.int().min(1).max(7)).nullable(),
+  off: z.array(LocalDate),
+});
 
 /** A person in a workspace. The record that one cause changes, in one write. */
 export const Member = z.strictObject({
@@ -91,6 +106,30 @@ export const Member = z.strictObject({
   blockers: z.array(Blocker),
   actions: z.record(z.string(), ActionState),
   lightUntil: LocalDate.nullable(),
+  calendar: OwnCalendar.default({ country: null, week: null, off: [] }),
+  /** Out of office, both days included. */
+  away: z.strictObject({ from: LocalDate, until: LocalDate }).nullable().default(null),
+  /** Nothing is sent by itself until they come back. `quiet`: after days without an answer, and they were asked once. */
+  paused: z
+    .strictObject({ since: LocalDate, why: z.enum(['asked', 'quiet']) })
+    .nullable()
+    .default(null),
+  /** By routine (`digest:<account>` where it has a subject), the date of its last occurrence that was carried out or passed over. */
+  occurred: z.record(z.string(), LocalDate).default({}),
+  /** When an open question that was put off is asked again, ISO. */
+  askAgainAt: z.string().nullable().default(null),
+  /** When something is due next, ISO: kept in the same write as what it follows from. */
+  dueAt: z.string().nullable().default(null),
+  /** Accounts that they answer for. */
+  manages: z.array(z.string()).default([]),
+  nudges: z.record(z.string(), NudgeState).default({}),
+  /** Working days in a row, up to this one, on which they were asked and nothing came: theirs alone. */
+  missed: z.strictObject({ days: z.int(), through: LocalDate }).nullable().default(null),
+  fromManager: z.array(FromManager).default([]),
+  /** What they would pass on of the week. */
+  week: WeekDraft.nullable().default(null),
+  /** Slack takes nothing for them any more: its word for why. Whatever they say or press ends it. */
+  unreachable: z.strictObject({ code: z.string(), since: LocalDate }).nullable().default(null),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -112,7 +151,7 @@ export const CheckIn = z.strictObject({
       value: AnswerValue.nullable(),
       grade: Grade.exactOptional(),
       flags: z.array(z.string()).exactOptional(),
-      audience: z.enum(['operator', 'manager']),
+      audience: z.enum(['operator', 'manager', 'both']),
     }),
   ),
 });

@@ -1,8 +1,10 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { plusDays } from '../calendar/local-date.ts';
-import { isoDay, nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../calendar/working-days.ts';
+import { nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../calendar/working-days.ts';
 import type { JsonValue } from '../flow/session.ts';
 import { openOnes } from './blockers.ts';
 import { isExcuse } from './check-in-record.ts';
+import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
 
 type Facts = Record<string, JsonValue>;
@@ -16,22 +18,27 @@ const MONTH_END_WD = 3;
 const PROMO = { days: 14, atLeast: 4 };
 const SELF = { days: 28, atLeast: 6 };
 
+type Known = Pick<Member, 'recent' | 'blockers' | 'zone' | 'calendar'>;
+
 /** What is known of a member, for the triggers of the playbook. What isn't known is absent, and its triggers stay silent. */
-export function playbookFacts({ recent, blockers }: Pick<Member, 'recent' | 'blockers'>, today: string): Facts {
+export function playbookFacts(member: Known, today: string): Facts {
+  const { recent, blockers } = member;
+  const calendar = calendarFor(member);
   const days = recent.filter(({ date, activities }) => date <= today && !isExcuse(activities));
   const excused = recent.filter((day) => !days.includes(day)).map(({ date }) => date);
   const since = (from: string): number =>
-    workingDaysBetween(from, today) - excused.filter((date) => date > from && date <= today).length;
+    workingDaysBetween(calendar, from, today) - excused.filter((date) => date > from && date <= today).length;
   const whole = days.filter(({ light }) => !light);
   return {
-    ...monthFacts(today),
+    ...monthFacts(calendar, today),
     ...activityFacts(days, since),
     ...ratioFacts(days, today),
     ...blockerFacts(blockers, since),
     ...energyFacts(days),
     check_ins: days.length,
     published_today: publishedOn(days, today),
-    published_yesterday: publishedOn(days, previousWorkingDay(today)) || publishedOn(days, plusDays(today, -1)),
+    published_yesterday:
+      publishedOn(days, previousWorkingDay(calendar, today)) || publishedOn(days, plusDays(today, -1)),
     article_only_streak: streak(days, isArticleOnly),
     learning_empty_streak: streak(whole, ({ learned }) => !learned),
     number_empty_streak: streak(whole, ({ number }) => !number),
@@ -43,11 +50,11 @@ export function playbookFacts({ recent, blockers }: Pick<Member, 'recent' | 'blo
 
 const monthOf = (date: string): string => date.slice(0, 7);
 
-function monthFacts(today: string): Facts {
-  const later = Array.from({ length: MONTH_END_WD }).reduce<string>((date) => nextWorkingDay(date), today);
+function monthFacts(calendar: Calendar, today: string): Facts {
+  const later = Array.from({ length: MONTH_END_WD }).reduce<string>((date) => nextWorkingDay(calendar, date), today);
   return {
     month_end: monthOf(later) !== monthOf(today),
-    first_wd_of_month: isoDay(today) <= 5 && monthOf(previousWorkingDay(today)) !== monthOf(today),
+    first_wd_of_month: calendar.isWorkingDay(today) && monthOf(previousWorkingDay(calendar, today)) !== monthOf(today),
   };
 }
 

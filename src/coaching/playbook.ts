@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { evaluate, isTrue, type Scope } from '../flow/expression.ts';
 import { Expression, Name } from '../flow/flow.ts';
@@ -38,6 +39,9 @@ export const Playbook = z.strictObject({
 });
 export type Playbook = z.infer<typeof Playbook>;
 
+/** The date, and which days count as working days. */
+export type Day = { readonly today: string; readonly calendar: Calendar };
+
 type Facts = Readonly<Record<string, JsonValue>>;
 type States = Readonly<Record<string, ActionState>>;
 type Candidate = { readonly action: Action; readonly strength: number; readonly why: Text | null };
@@ -46,9 +50,10 @@ type Candidate = { readonly action: Action; readonly strength: number; readonly 
  * At most three things to do today: what the facts call for most, something short, and something of a kind that has
  * rested. The same member on the same day gets the same ones until something changes.
  */
-export function suggest(playbook: Playbook, facts: Facts, states: States, today: string): Suggestion[] {
+export function suggest(playbook: Playbook, facts: Facts, states: States, day: Day): Suggestion[] {
+  const { today } = day;
   const candidates = playbook.actions
-    .filter(({ id }) => !isQuiet(playbook, states[id], today))
+    .filter(({ id }) => !isQuiet(playbook, states[id], day))
     .map((action) => toCandidate(action, facts))
     .filter(({ action, why }) => why !== null || action.always)
     .sort((a, b) => b.strength - a.strength || turnOf(states[a.action.id], today) - turnOf(states[b.action.id], today));
@@ -56,7 +61,7 @@ export function suggest(playbook: Playbook, facts: Facts, states: States, today:
   const short = candidates.find((one) => one !== strongest && one.action.minutes <= playbook.shortMinutes);
   const taken = new Set([strongest, short].map((one) => one?.action.group));
   const rested = candidates.find(
-    ({ action: { group } }) => !taken.has(group) && hasRested(playbook, group, { facts, states, today }),
+    ({ action: { group } }) => !taken.has(group) && hasRested(playbook, group, { facts, states, day }),
   );
   return [
     ...(strongest ? [toSuggestion(strongest, null)] : []),
@@ -68,10 +73,11 @@ export function suggest(playbook: Playbook, facts: Facts, states: States, today:
 function isQuiet(
   { quietAfterDone, quietAfterDismissals }: Playbook,
   state: ActionState | undefined,
-  today: string,
+  { today, calendar }: Day,
 ): boolean {
   if (!state) return false;
-  const isWithin = (date: string | null, days: number) => date !== null && workingDaysBetween(date, today) < days;
+  const isWithin = (date: string | null, days: number) =>
+    date !== null && workingDaysBetween(calendar, date, today) < days;
   const { times, workingDays } = quietAfterDismissals;
   return (
     isWithin(state.doneOn, quietAfterDone) ||
@@ -106,10 +112,11 @@ function turnOf(state: ActionState | undefined, today: string): number {
   return state.shownOn === today ? -1 : Number(state.shownOn.replaceAll('-', ''));
 }
 
-type Known = { readonly facts: Facts; readonly states: States; readonly today: string };
+type Known = { readonly facts: Facts; readonly states: States; readonly day: Day };
 
 /** Nothing of this kind was reported or done lately, as far as is known. */
-function hasRested(playbook: Playbook, group: string, { facts, states, today }: Known): boolean {
+function hasRested(playbook: Playbook, group: string, { facts, states, day }: Known): boolean {
+  const { today, calendar } = day;
   const { groupRestsAfter } = playbook;
   const isReported = (playbook.groups[group] ?? []).some(
     (activity) => numberAt(facts, `n_${activity}`) > 0 && numberAt(facts, `wd_since_${activity}`) < groupRestsAfter,
@@ -117,7 +124,7 @@ function hasRested(playbook: Playbook, group: string, { facts, states, today }: 
   const isDone = playbook.actions
     .filter((action) => action.group === group)
     .map(({ id }) => states[id]?.doneOn ?? null)
-    .some((doneOn) => doneOn !== null && workingDaysBetween(doneOn, today) < groupRestsAfter);
+    .some((doneOn) => doneOn !== null && workingDaysBetween(calendar, doneOn, today) < groupRestsAfter);
   return !isReported && !isDone;
 }
 

@@ -3,6 +3,7 @@ import type { Taken } from '../flow/turn.ts';
 import type { Account } from './account.ts';
 import type { CheckIn, Locale, Member } from './member.ts';
 import type { Post } from './post.ts';
+import type { Workspace } from './workspace.ts';
 
 export type Change<T> = {
   /** Null, or the member that was given: nothing is written. */
@@ -34,8 +35,31 @@ export interface Members {
   settle(receipts: readonly Receipt[]): Promise<void>;
   /** Members with a post whose lease ended before `now`, oldest first. */
   undelivered(now: Date, limit: number): Promise<readonly string[]>;
+  /** Members for whom something is due by `until`: some workspaces at a time, soonest first among these. */
+  due(until: Date): AsyncIterable<readonly Due[]>;
   /** Deletes the member and their history; says how many records went. */
   forget(id: string): Promise<number>;
+}
+
+/** `dueAt` of a member's record. */
+export type Due = { readonly member: string; readonly at: Date };
+
+export interface Scheduler {
+  /**
+   * Has the coach do what is due for each member when their time comes, once, by one of the replicas. Asked again for the
+   * same time it does nothing; a call too many finds nothing due. What it forgets is planned again from `Members.due`.
+   */
+  plan(due: readonly Due[]): Promise<void>;
+}
+
+export interface Pace {
+  /** Resolves when a message that nobody waits for may go to this member: shared by all replicas. */
+  turn(member: string): Promise<void>;
+}
+
+export interface Workspaces {
+  read(team: string): Promise<Workspace>;
+  update(team: string, change: (before: Workspace) => Workspace): Promise<void>;
 }
 
 export interface History {
@@ -45,7 +69,8 @@ export interface History {
 
 export interface Accounts {
   read(id: string): Promise<Account | null>;
-  update<T>(id: string, change: (before: Account | null) => readonly [Account, T]): Promise<T>;
+  /** Reads one account (`null`: not known), applies `change`, writes the result: alone, or not at all. Null writes nothing. */
+  update<T>(id: string, change: (before: Account | null) => readonly [Account | null, T]): Promise<T>;
   /** Accounts of a workspace that the member operates or manages. */
   of(memberId: string): Promise<readonly Account[]>;
 }
@@ -61,10 +86,35 @@ export class PostRefusedError extends Error {
   }
 }
 
+/** Slack will take nothing more for this member, or for this workspace, until somebody does something about it. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+  readonly code: string;
+  readonly scope: 'member' | 'workspace';
+
+  constructor(scope: 'member' | 'workspace', code: string, options?: ErrorOptions) {
+    super(`Slack takes nothing for this ${scope}: ${code}`, options);
+    this.code = code;
+    this.scope = scope;
+  }
+}
+
+/** Slack takes nothing more for a while. What is to be said waits in the record until then. */
+export class HeldOffError extends Error {
+  override readonly name = 'HeldOffError';
+  readonly until: Date;
+
+  constructor(until: Date, options?: ErrorOptions) {
+    super(`Slack takes nothing until ${until.toISOString()}`, options);
+    this.until = until;
+  }
+}
+
 export interface Messenger {
   /**
    * Says it. `again`: it may have been said before (a crash, a lost answer), so it is looked for first.
-   * Throws a PostRefusedError when it will never be said; any other error may be over the next time.
+   * Throws a PostRefusedError when it will never be said, an UnreachableError when nothing will be until something
+   * changes; any other error may be over the next time.
    */
   deliver(member: Member, post: Post, again: boolean): Promise<Receipt>;
   /** Folds the question in a message into a line for each answer. Doing it twice is harmless; failing to is too. */
@@ -83,6 +133,8 @@ export type Profile = {
   readonly locale: Locale;
   readonly zone: string;
   readonly kind: 'person' | 'guest' | 'bot' | 'gone';
+  /** Looks after the workspace in Slack: sees what could not be delivered. */
+  readonly isAdmin?: boolean;
 };
 
 /** A text in a language. `escape` is applied to whatever a person wrote; the words of locales/ are left alone. */

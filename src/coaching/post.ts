@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { Text } from '../flow/text.ts';
 import type { Effect } from '../flow/turn.ts';
-import { Account } from './account.ts';
+import { Chart } from './chart.ts';
+import { Consequence } from './consequence.ts';
 
 /** A finished check-in, as the operator sees it. */
 export const CheckInCard = z.object({
@@ -16,9 +17,52 @@ export type CheckInCard = z.infer<typeof CheckInCard>;
 export const Suggestion = z.object({ id: z.string(), title: Text, why: Text, signal: Text, minutes: z.number() });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-export const PressName = z.enum(['begin', 'edit', 'form', 'do', 'done', 'dismiss', 'resume', 'finish-first', 'park']);
-/** A button outside a question: what it does, and to what (a flow, a date, an action's id). */
-export const Press = z.object({ name: PressName, subject: z.string(), text: Text });
+export const PressName = z.enum([
+  'begin',
+  'edit',
+  'form',
+  'do',
+  'done',
+  'dismiss',
+  'resume',
+  'finish-first',
+  'park',
+  // rhythm
+  'fill-in',
+  'skip-day',
+  'back',
+  'numbers',
+  // nudges
+  'nudge-do',
+  'nudge-later',
+  'nudge-not-useful',
+  'nudge-why',
+  'nudge-fewer',
+  // the operator's week
+  'review',
+  'preview-week',
+  'edit-week',
+  'send-week',
+  'skip-week',
+  // the manager's answers
+  'ask-a',
+  'ask-b',
+  'ask-talk',
+  'ask-delegate',
+  'reply',
+  'unblock',
+  'set-focus',
+  'thank',
+  'send-thanks',
+]);
+/** A button outside a question: what it does, and to what (a flow, a date, an action's id; see subject.ts). */
+export const Press = z.object({
+  name: PressName,
+  subject: z.string(),
+  text: Text,
+  /** The one that is most likely wanted. */
+  main: z.boolean().exactOptional(),
+});
 export type Press = z.infer<typeof Press>;
 
 /** Effects were made by the engine a moment ago and are ours; they are not read again field by field. */
@@ -30,6 +74,15 @@ export const Part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('suggestions'), suggestions: z.array(Suggestion) }),
   z.object({ kind: z.literal('text'), text: Text }),
   z.object({ kind: z.literal('presses'), presses: z.array(Press) }),
+  /** A part of a longer message: a heading, some lines, words in small print, and what can be done about it. */
+  z.object({
+    kind: z.literal('block'),
+    heading: Text.nullable(),
+    lines: z.array(Text),
+    small: z.array(Text),
+    presses: z.array(Press),
+  }),
+  z.object({ kind: z.literal('chart'), chart: Chart }),
 ]);
 export type Part = z.infer<typeof Part>;
 
@@ -39,7 +92,9 @@ export const Post = z.object({
   parts: z.array(Part),
   /** ISO: until then whoever wrote it is delivering it, and nobody else may. */
   leaseUntil: z.string(),
-  /** Kept before the post is said: an account that this turn brought into being. */
-  account: Account.exactOptional(),
+  /** Carried out before the post is said. */
+  then: z.array(Consequence).default([]),
+  /** Nobody waits for it: it lets what people wait for go first. */
+  bulk: z.boolean().default(false),
 });
 export type Post = z.infer<typeof Post>;

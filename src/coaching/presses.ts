@@ -1,25 +1,38 @@
+import type { Account } from './account.ts';
 import { pressAction } from './actions.ts';
 import { begin, edit, park } from './begin.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
+import { pressManager } from './manager-presses.ts';
 import type { Member } from './member.ts';
+import { pressNudge } from './nudge-presses.ts';
 import type { Press } from './post.ts';
+import { oldButton } from './press-account.ts';
+import { pressRhythm } from './rhythm-presses.ts';
+import { fromSubject } from './subject.ts';
+import { pressWeek } from './week-presses.ts';
+
+export type Pressed = Pick<Press, 'name' | 'subject'> & {
+  /** The account that the subject names first, if the member runs it or answers for it. */
+  readonly account: Account | null;
+};
 
 /** A button outside a question. Its subject came over the wire: what we do not know is an old button. */
 export function press(
   coaching: Coaching,
   member: Member,
-  { name, subject }: Pick<Press, 'name' | 'subject'>,
+  { name, subject, account }: Pressed,
   moment: Moment,
 ): Decision {
-  const old: Decision = { member, parts: [{ kind: 'text', text: { key: 'conversation.old-button' } }] };
+  const named = fromSubject(subject);
+  const pressed = { name, account, rest: account === null ? named : named.slice(1) };
   switch (name) {
     case 'begin':
     case 'resume':
     case 'finish-first':
-      return coaching.beginnable.has(subject) ? begin(coaching, member, subject, moment) : old;
+      return coaching.beginnable.has(subject) ? begin(coaching, member, subject, moment) : oldButton(member);
     case 'park':
-      return coaching.beginnable.has(subject) ? park(coaching, member, subject, moment) : old;
+      return coaching.beginnable.has(subject) ? park(coaching, member, subject, moment) : oldButton(member);
     case 'edit':
       return edit(coaching, member, subject, moment);
     case 'do':
@@ -27,8 +40,36 @@ export function press(
     case 'dismiss':
       return coaching.actions.has(subject)
         ? pressAction(member, name, { id: subject, today: dayOf(member, moment.at) })
-        : old;
+        : oldButton(member);
+    case 'fill-in':
+    case 'skip-day':
+    case 'back':
+      return pressRhythm(coaching, member, pressed, moment);
+    case 'nudge-do':
+    case 'nudge-later':
+    case 'nudge-not-useful':
+    case 'nudge-why':
+    case 'nudge-fewer':
+      return pressNudge(coaching, member, pressed, moment);
+    case 'review':
+    case 'preview-week':
+    case 'edit-week':
+    case 'send-week':
+    case 'skip-week':
+      return pressWeek(coaching, member, pressed, moment);
+    case 'ask-a':
+    case 'ask-b':
+    case 'ask-talk':
+    case 'ask-delegate':
+    case 'reply':
+    case 'unblock':
+    case 'set-focus':
+    case 'thank':
+    case 'send-thanks':
+      return pressManager(coaching, member, pressed, moment);
+    // Both open a form, which the surface does where there is a trigger for it.
     case 'form':
-      return old;
+    case 'numbers':
+      return oldButton(member);
   }
 }

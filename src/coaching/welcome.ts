@@ -22,3 +22,14 @@ export function welcome(member: Member, managed: readonly Account[], today: stri
     ],
   };
 }
+
+/** A manager hears of us for the first time, or of one more account that they answer for. */
+export function welcomeManager(member: Member, name: string, today: string): Decision {
+  // Their own manager: they have been told all there is when they began.
+  if (member.welcomedOn !== null) return { member, parts: [] };
+  const key = member.greetedOn === null ? 'coach.welcome-manager' : 'coach.one-more-account';
+  return {
+    member: { ...member, greetedOn: member.greetedOn ?? today },
+    parts: [{ kind: 'text', text: { key, values: { names: [name] } } }],
+  };
+}

@@ -48,7 +48,8 @@ function back(talk: Talk): Turn {
 function skip(talk: Talk): Turn {
   const visit = waitingVisit(talk);
   if (!visit) return goOn(talk);
-  if (isAnswered(visit)) return keep(talk);
+  const isOffered = visit.given?.preset === true && visit.step.optional;
+  if (isAnswered(visit) && !isOffered) return keep(talk);
   if (visit.step.optional) return takeAsItIs(talk, visit, { given: plainGiven(null) });
   return ask(talk, visit, [{ kind: 'say', text: refuse('required').text }]);
 }

@@ -2,7 +2,7 @@ import { obey } from './commands.ts';
 import { submitForm } from './form.ts';
 import { hearText, hearValue } from './hear.ts';
 import { migrate, migrateInput } from './migrate.ts';
-import type { JsonValue, Session } from './session.ts';
+import type { AnswerValue, Given, JsonValue, Session } from './session.ts';
 import { labelText } from './step-text.ts';
 import type { Talk } from './talk.ts';
 import { askAgain, finish, goOn, say, waitingVisit } from './turn-end.ts';
@@ -14,13 +14,23 @@ export { formQuestions, readForm, withDraft } from './form.ts';
 export type Start = {
   readonly id: string;
   readonly facts: Readonly<Record<string, JsonValue>>;
+  /** Answers put there to be kept or changed, by address. */
+  readonly given?: Readonly<Record<string, AnswerValue>>;
 };
 
 /** Begins a flow: says and asks what comes first. */
-export function start(world: World, flowId: string, { id, facts }: Start): Turn {
+export const start = (world: World, flowId: string, begun: Start): Turn =>
+  goOn({ world, session: unasked(world, flowId, begun) });
+
+/** A session that has not been asked anything yet. */
+export function unasked(world: World, flowId: string, { id, facts, given = {} }: Start): Session {
   const { version } = flowOf(world.flows, flowId);
+  const preset = Object.entries(given).map(([address, value]): [string, Given] => [
+    address,
+    { value, followUps: 0, settled: false, preset: true },
+  ]);
   const fresh = { id, flow: flowId, version, at: null, said: [], turn: 0, draft: {} };
-  return goOn({ world, session: { ...fresh, facts: { ...facts }, answers: {} } });
+  return { ...fresh, facts: { ...facts }, answers: Object.fromEntries(preset) };
 }
 
 /** Takes an input into the session and walks to the next question or the end. Whatever a person does, it never throws. */
@@ -36,11 +46,12 @@ export function advance(world: World, before: Session, input: Input): Turn {
   return changed ? afterChange(talk, migrateInput(world, before, input)) : hear(talk, input);
 }
 
-/** After a long pause: says where we were, and asks again. */
+/** After a long pause: says where we were, and asks again. What was not asked anything yet begins now. */
 export function resume(world: World, before: Session): Turn {
   if (!world.flows.has(before.flow)) return flowGone(before);
   const { session, changed } = migrate(world, before);
   const talk = { world, session };
+  if (session.at === null && session.turn === 0) return goOn(talk);
   const news = changed ? [say('conversation.flow-changed')] : [];
   const visit = waitingVisit(talk);
   if (!visit) return goOn(talk, news);

@@ -74,8 +74,8 @@ export const AskStep = z.strictObject({
   ...everyStep,
   wait: Wait,
   optional: z.boolean().default(false),
-  /** Who may ever see the answer: the operator alone, or the manager too. */
-  audience: z.enum(['operator', 'manager']),
+  /** Who may ever see the answer: the operator alone, or the manager too. `both`: a manager says it for the operators. */
+  audience: z.enum(['operator', 'manager', 'both']),
   /** The rule of `flows/red-flags/` that grades the answer. */
   review: Id.exactOptional(),
   /** A list of `{id, label}` offered as ready answers when the review asks again. */

@@ -45,14 +45,15 @@ export function submitForm(talk: Talk, typed: Typed): Turn {
   const { visits, values } = walkForm(talk, typed);
   const changed = visits.flatMap((visit): [string, Given][] => {
     const value = values.get(visit.address);
-    if (value === undefined || isSame(own(session.answers, visit.address), value)) return [];
+    const before = own(session.answers, visit.address);
+    if (value === undefined || (isSame(before, value) && before?.preset !== true)) return [];
     return [[visit.address, value === null ? plainGiven(null) : judge(talk, visit, value)]];
   });
   const answers = { ...session.answers, ...Object.fromEntries(changed) };
   const asked = visits.find((visit) => visit.address === session.at);
   const value = values.get(session.at ?? '');
-  const before = asked && value !== undefined ? [takenEffect(asked, value)] : [];
-  return goOn(withSession(talk, { ...session, answers, draft: {} }), before);
+  const taken = asked && value !== undefined ? [takenEffect(asked, value)] : [];
+  return goOn(withSession(talk, { ...session, answers, draft: {} }), taken);
 }
 
 type Walked = {

@@ -47,7 +47,7 @@ function commandsAt(talk: Talk, visit: Visit): Command[] {
 export const mayKeep = (talk: Talk, visit: Visit): boolean =>
   visit.given !== undefined &&
   visit.given.value !== null &&
-  (visit.given.settled || followUpOf(talk, visit) !== undefined);
+  (visit.given.settled || visit.given.preset === true || followUpOf(talk, visit) !== undefined);
 
 /** The question as asked in the conversation: numbered among all that would show with what is answered so far. */
 export const toAskedQuestion = (talk: Talk, visit: Visit): Question => toQuestion(talk, visit, walkAll(talk).visits);

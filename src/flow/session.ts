@@ -22,6 +22,8 @@ export const Given = z.strictObject({
   followUps: z.int().default(0),
   /** False while a follow-up is open: the answer is kept, and may still be sharpened. */
   settled: z.boolean().default(true),
+  /** Put there before it was asked, to be kept or changed. */
+  preset: z.boolean().exactOptional(),
 });
 export type Given = z.infer<typeof Given>;
 

@@ -24,7 +24,8 @@ export function takeAsItIs(
   visit: Visit,
   { given, before = [] }: { readonly given: Given; readonly before?: readonly Effect[] },
 ): Turn {
-  const settled: Given = { ...given, settled: true };
+  const { preset: _, ...own } = given;
+  const settled: Given = { ...own, settled: true };
   return goOn(withAnswer(talk, visit.address, settled), [takenEffect(visit, given.value), ...before]);
 }
 

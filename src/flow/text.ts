@@ -17,3 +17,14 @@ export const Text: z.ZodType<Text> = z.object({
 
 /** A person's own words, said as they are. */
 export const literal = (text: string): Text => ({ key: 'literal', values: { text } });
+
+/** A date (YYYY-MM-DD), said as people of the reader's language say it. */
+export const dayText = (date: string): Text => ({ key: DAY, values: { date } });
+
+/** The key of `dayText`: no message of locales/, for each language has its own order of day and month. */
+export const DAY = 'day';
+
+/** The same without the day of the week. */
+export const shortDayText = (date: string): Text => ({ key: SHORT_DAY, values: { date } });
+
+export const SHORT_DAY = 'short-day';

@@ -1,16 +1,23 @@
 import { Account } from '../coaching/account.ts';
 import { CheckIn, Member } from '../coaching/member.ts';
-import type { Accounts, History, Members } from '../coaching/ports.ts';
+import type { Accounts, History, Members, Workspaces } from '../coaching/ports.ts';
 import { settled } from '../coaching/settled.ts';
+import { Workspace } from '../coaching/workspace.ts';
 
 /** The stores on maps of JSON, so that what is read was never in anybody else's hands. */
 export function createMemoryState(): {
   readonly members: Members;
   readonly history: History;
   readonly accounts: Accounts;
+  readonly workspaces: Workspaces;
 } {
   const days = new Map<string, Map<string, string>>();
-  return { members: createMembers(days), history: createHistory(days), accounts: createAccounts() };
+  return {
+    members: createMembers(days),
+    history: createHistory(days),
+    accounts: createAccounts(),
+    workspaces: createWorkspaces(),
+  };
 }
 
 function createMembers(days: Map<string, Map<string, string>>): Members {
@@ -43,6 +50,15 @@ function createMembers(days: Map<string, Map<string, string>>): Members {
         .slice(0, limit)
         .map(({ id }) => id);
     },
+    async *due(until) {
+      yield [...records.keys()]
+        .flatMap((id) => {
+          const at = read(id)?.dueAt ?? null;
+          return at === null ? [] : [{ member: id, at: new Date(at) }];
+        })
+        .filter(({ at }) => at <= until)
+        .sort((a, b) => a.at.getTime() - b.at.getTime());
+    },
     async forget(id) {
       const count = (records.delete(id) ? 1 : 0) + (days.get(id)?.size ?? 0);
       days.delete(id);
@@ -70,7 +86,7 @@ function createAccounts(): Accounts {
     async update(id, change) {
       const before = read(id);
       const [account, result] = change(before);
-      if (account !== before) records.set(id, JSON.stringify(Account.parse(account)));
+      if (account && account !== before) records.set(id, JSON.stringify(Account.parse(account)));
       return result;
     },
     async of(memberId) {
@@ -80,6 +96,17 @@ function createAccounts(): Accounts {
         .sort()
         .flatMap((id) => read(id) ?? [])
         .filter(({ operators, manager }) => operators.includes(memberId) || manager === memberId);
+    },
+  };
+}
+
+function createWorkspaces(): Workspaces {
+  const records = new Map<string, string>();
+  const read = (team: string): Workspace => Workspace.parse(JSON.parse(records.get(team) ?? '{"v":1}'));
+  return {
+    read: async (team) => read(team),
+    async update(team, change) {
+      records.set(team, JSON.stringify(Workspace.parse(change(read(team)))));
     },
   };
 }

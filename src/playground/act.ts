@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import { Locale } from '../coaching/member.ts';
+import { COMPANIES } from '../config.ts';
 import { Choices, Chosen } from './block.ts';
+import { MOVES } from './moves.ts';
 import { PERSONS } from './page/people.ts';
 
 const person = z.enum(PERSONS);
@@ -28,6 +30,8 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submit'), person, view: z.string(), choices: Choices }),
   z.object({ kind: z.literal('close'), person, view: z.string(), choices: Choices }),
   z.object({ kind: z.literal('language'), locale: Locale }),
+  z.object({ kind: z.literal('clock'), to: z.enum(MOVES) }),
+  z.object({ kind: z.literal('start-over'), company: z.enum(COMPANIES) }),
 ]);
 export type Act = z.infer<typeof Act>;
 
@@ -37,4 +41,6 @@ export type Outcome =
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'no-such-command' }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** Somebody is moving the clock already. */
+  | { readonly kind: 'moving' };

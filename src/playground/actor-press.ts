@@ -22,7 +22,10 @@ export async function onPress(stage: Stage, press: Press): Promise<Outcome> {
   const payload =
     found.kind === 'view'
       ? viewActions(person, found.view, pressed)
-      : messageActions(person, found.entry, { ...pressed, respondAt: stage.replies.make(person, found.entry.ts, now) });
+      : messageActions(person, found.entry, {
+          ...pressed,
+          respondAt: stage.replies.make(person, found.entry.ts, stage.now()),
+        });
   const ack = await stage.bot.interaction(payload);
   return ack ? { kind: 'done' } : { kind: 'no-answer' };
 }

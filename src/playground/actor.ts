@@ -30,8 +30,17 @@ export function createActor(stage: Stage): (act: Act) => Promise<Outcome> {
         return await onClose(stage, act);
       case 'language':
         return await onLanguage(stage, act);
+      case 'clock':
+        return (await stage.time.move(act.to)) ? { kind: 'done' } : { kind: 'moving' };
+      case 'start-over':
+        return onStartOver(stage, act);
     }
   };
+}
+
+function onStartOver({ time, startOver }: Stage, { company }: ActOf<'start-over'>): Outcome {
+  if (startOver === null) return { kind: 'gone' };
+  return time.shown().moving === null && startOver(company) ? { kind: 'done' } : { kind: 'moving' };
 }
 
 const told = async (stage: Stage, event: Readonly<Record<string, unknown>>): Promise<Outcome> => {
@@ -59,10 +68,10 @@ const withMentions = ({ profile }: Stage, text: string): string =>
 async function onCommand(stage: Stage, person: Person, typed: Typed): Promise<Outcome> {
   if (!COMMANDS.some((known) => known.line.split(' ')[0] === typed.command)) return { kind: 'no-such-command' };
   const trigger = await stage.triggers.make(person);
-  const respondAt = stage.replies.make(person, null, new Date());
+  const respondAt = stage.replies.make(person, null, stage.now());
   const ack = await stage.bot.command(commandFields(person, typed, { trigger, respondAt }));
   if (!ack) return { kind: 'no-answer' };
-  await stage.replies.say(person, ack.body, new Date());
+  await stage.replies.say(person, ack.body, stage.now());
   return { kind: 'done' };
 }
 

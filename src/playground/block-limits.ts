@@ -49,6 +49,9 @@ function inBlock(block: Fields, at: string): string[] {
     case 'image':
       return [
         ...own,
+        ...(Boolean(block['image_url']) === Boolean(block['slack_file'])
+          ? [`${at}: either image_url or slack_file`]
+          : []),
         ...text(block['alt_text'], `${at}.alt_text`, 2000, true),
         ...words(block['title'], `${at}.title`, 2000),
       ];

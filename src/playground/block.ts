@@ -55,6 +55,7 @@ export const Block = z.looseObject({
   optional: z.boolean().exactOptional(),
   dispatch_action: z.boolean().exactOptional(),
   image_url: z.string().exactOptional(),
+  slack_file: z.looseObject({ id: z.string().exactOptional() }).exactOptional(),
   alt_text: z.string().exactOptional(),
   title: Words.exactOptional(),
 });

@@ -3,6 +3,10 @@ import type { IncomingMessage } from 'node:http';
 const MOST_BYTES = 2_000_000;
 
 export async function readText(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -11,7 +15,7 @@ export async function readText(request: IncomingMessage): Promise<string> {
     if (size > MOST_BYTES) throw new Error(`a request of more than ${MOST_BYTES} bytes`);
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** The fields of a call to the Web API, which may come as a form or as JSON. */

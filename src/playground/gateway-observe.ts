@@ -14,6 +14,7 @@ export type Watched = {
   readonly scene: Scene;
   readonly triggers: Triggers;
   readonly profile: (person: Person) => Profile;
+  readonly now: () => Date;
 };
 
 /** Shows on the page what a call has done, and completes the reply where the emulator says less than Slack. */
@@ -25,10 +26,10 @@ export function createObserver(watched: Watched): (call: Call) => Promise<Reply>
         return withProfile(watched, call);
       case 'chat.postMessage':
       case 'chat.update':
-        await onMessage(scene, call);
+        await onMessage(watched, call);
         return call.reply;
       case 'chat.postEphemeral':
-        await onEphemeral(scene, call);
+        await onEphemeral(watched, call);
         return call.reply;
       case 'chat.delete':
         await onDelete(scene, call);
@@ -62,22 +63,24 @@ const Said = z.object({
   }),
 });
 
-async function onMessage(scene: Scene, { method, reply }: Call): Promise<void> {
+async function onMessage({ scene, now }: Watched, { method, reply }: Call): Promise<void> {
   const { channel, ts, message } = Said.parse(reply);
   const inbox = personOfInbox(channel);
   if (!inbox) return;
   const { user, ...said } = message;
   const author = personOfUser(user) ?? 'bot';
-  await scene.put({ inbox, ts, author, ...said, ephemeral: false, edited: method === 'chat.update' });
+  const at = scene.find(inbox, ts)?.at ?? now().toISOString();
+  await scene.put({ inbox, ts, author, ...said, at, ephemeral: false, edited: method === 'chat.update' });
 }
 
-async function onEphemeral(scene: Scene, { fields, reply }: Call): Promise<void> {
+async function onEphemeral({ scene, now }: Watched, { fields, reply }: Call): Promise<void> {
   const inbox = personOfInbox(fields['channel'] ?? '');
   if (!inbox) return;
   const blocks = Blocks.parse(JSON.parse(fields['blocks'] ?? '[]'));
   const ts = String(reply['message_ts']);
   const text = fields['text'] ?? '';
-  await scene.put({ inbox, ts, author: 'bot', text, blocks, metadata: null, ephemeral: true, edited: false });
+  const at = now().toISOString();
+  await scene.put({ inbox, ts, author: 'bot', text, blocks, metadata: null, at, ephemeral: true, edited: false });
 }
 
 async function onDelete(scene: Scene, { fields }: Call): Promise<void> {

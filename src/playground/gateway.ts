@@ -5,13 +5,18 @@ import { named } from './block.ts';
 import { APP } from './company.ts';
 import type { Emulator, Reply } from './emulator.ts';
 import { createObserver, type Watched } from './gateway-observe.ts';
+import type { Uploads } from './uploads.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
 /** The Web API as the bot meets it: the emulator's, with what that lacks, and with the page looking on. */
 export type Gateway = (method: string, token: string, fields: Fields) => Promise<Reply>;
 
-export type GatewayParts = Watched & { readonly emulator: Emulator; readonly warn: (line: string) => void };
+export type GatewayParts = Watched & {
+  readonly emulator: Emulator;
+  readonly uploads: Uploads;
+  readonly warn: (line: string) => void;
+};
 
 export function createGateway(parts: GatewayParts): Gateway {
   const observe = createObserver(parts);
@@ -25,6 +30,8 @@ export function createGateway(parts: GatewayParts): Gateway {
       const error = fields['view'] === undefined ? 'invalid_blocks' : 'invalid_arguments';
       return { ok: false, error, response_metadata: { messages: wrong } };
     }
+    const uploaded = await parts.uploads.call(method, fields);
+    if (uploaded) return uploaded;
     // A token of the bot's own is what tells its posts from a person's.
     const author = method === 'chat.postMessage' && token === parts.emulator.tokens.bot ? AUTHOR : {};
     const reply = await parts.emulator.call(method, token, { ...fields, ...author });

@@ -15,6 +15,8 @@ export const Entry = z.object({
   metadata: z.unknown().default(null),
   /** Shown to one person and unknown to `conversations.history`. */
   ephemeral: z.boolean(),
+  /** When it was said by the playground's clock, ISO; null: by the machine's, as `ts` tells. */
+  at: z.string().nullable().default(null),
   edited: z.boolean(),
 });
 export type Entry = z.infer<typeof Entry>;
@@ -29,10 +31,18 @@ export interface Journal {
   /** Null until somebody chose. */
   locale(): Promise<Locale | null>;
   keepLocale(locale: Locale): Promise<void>;
+  /** How far the clock is ahead of the machine's, in ms. */
+  ahead(): Promise<number>;
+  keepAhead(ms: number): Promise<void>;
+  /** A file that was uploaded, by Slack's id of it. */
+  file(id: string): Promise<Uint8Array | null>;
+  putFile(id: string, bytes: Uint8Array): Promise<void>;
 }
 
 const KEPT = 300;
 const LOCALE = 'playground:locale';
+const AHEAD = 'playground:ahead';
+const fileKey = (id: string): string => `playground:file:${id}`;
 const keysOf = (inbox: string): [messages: string, order: string] => [
   `playground:{${inbox}}:messages`,
   `playground:{${inbox}}:order`,
@@ -73,6 +83,16 @@ export function createRedisJournal(redis: Redis): Journal {
     },
     async keepLocale(locale) {
       await redis.set(LOCALE, locale);
+    },
+    async ahead() {
+      return Number((await redis.get(AHEAD)) ?? 0);
+    },
+    async keepAhead(ms) {
+      await redis.set(AHEAD, String(ms));
+    },
+    file: (id) => redis.getBuffer(fileKey(id)),
+    async putFile(id, bytes) {
+      await redis.set(fileKey(id), Buffer.from(bytes));
     },
   };
 }

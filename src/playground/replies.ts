@@ -63,7 +63,8 @@ async function put(scene: Scene, { person, ts }: Place, body: z.infer<typeof Bod
 const whispered = (inbox: Person, now: Date): Omit<Entry, 'text' | 'blocks'> => ({
   inbox,
   author: 'bot',
-  ts: secondsOf(now),
+  ts: secondsOf(new Date()),
+  at: now.toISOString(),
   metadata: null,
   ephemeral: true,
   edited: false,

@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { Act, type Outcome } from './act.ts';
-import { readFields, readText } from './body.ts';
+import { readBytes, readFields, readText } from './body.ts';
 import { pageFile } from './files.ts';
 import type { Gateway } from './gateway.ts';
 import type { PageWords } from './page-words.ts';
 import type { Replies } from './replies.ts';
 import type { Scene } from './scene.ts';
+import type { Time } from './time.ts';
+import type { Uploads } from './uploads.ts';
 
 type Response = ServerResponse;
 
@@ -17,11 +19,15 @@ export type Routes = {
   readonly replies: Replies;
   readonly act: (act: Act) => Promise<Outcome>;
   readonly words: PageWords;
+  readonly uploads: Uploads;
+  readonly file: (id: string) => Promise<Uint8Array | null>;
+  readonly now: () => Date;
+  readonly time: Time;
+  /** Changes with every start, so that the page knows when it speaks to a new one. */
+  readonly start: string;
+  readonly mayStartOver: boolean;
   readonly warn: (line: string) => void;
 };
-
-/** Changes with every start, so that the page knows when it speaks to a new one. */
-const START = randomUUID();
 
 export async function route(routes: Routes, request: IncomingMessage, response: Response): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -29,6 +35,8 @@ export async function route(routes: Routes, request: IncomingMessage, response: 
   if (first === 'api') return await onApi(routes, request, response, second);
   if (request.method === 'POST' && first === 'response') return await onResponse(routes, request, response, second);
   if (request.method === 'POST' && first === 'act') return await onAct(routes, request, response);
+  if (request.method === 'POST' && first === 'upload') return await onUpload(routes, request, response, second);
+  if (first === 'file') return await onUploaded(routes, response, second);
   if (first === 'news') return onNews(routes, response);
   if (first === 'words') return json(response, 200, routes.words);
   await onFile(response, pathname);
@@ -41,8 +49,19 @@ async function onApi(routes: Routes, request: IncomingMessage, response: Respons
 }
 
 async function onResponse(routes: Routes, request: IncomingMessage, response: Response, id: string): Promise<void> {
-  const taken = await routes.replies.take(id, JSON.parse(await readText(request)), new Date());
+  const taken = await routes.replies.take(id, JSON.parse(await readText(request)), routes.now());
   response.writeHead(taken ? 200 : 404, { 'content-type': 'text/plain' }).end(taken ? 'ok' : 'expired_url');
+}
+
+async function onUpload(routes: Routes, request: IncomingMessage, response: Response, id: string): Promise<void> {
+  const taken = await routes.uploads.take(id, await readBytes(request));
+  response.writeHead(taken ? 200 : 404, { 'content-type': 'text/plain' }).end(taken ? 'OK' : 'not found');
+}
+
+async function onUploaded(routes: Routes, response: Response, id: string): Promise<void> {
+  const bytes = await routes.file(id);
+  if (!bytes) return json(response, 404, { problem: 'no such file' });
+  response.writeHead(200, { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' }).end(bytes);
 }
 
 async function onAct(routes: Routes, request: IncomingMessage, response: Response): Promise<void> {
@@ -53,11 +72,11 @@ async function onAct(routes: Routes, request: IncomingMessage, response: Respons
   json(response, 200, await routes.act(act.data));
 }
 
-function onNews({ scene }: Routes, response: Response): void {
+function onNews({ scene, time, start, mayStartOver }: Routes, response: Response): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const tell = (news: unknown): void => void response.write(`data: ${JSON.stringify(news)}\n\n`);
   response.write('retry: 1000\n\n');
-  tell({ kind: 'all', start: START, locale: scene.locale(), desks: scene.desks() });
+  tell({ kind: 'all', start, mayStartOver, locale: scene.locale(), desks: scene.desks(), time: time.shown() });
   const stop = scene.listen(tell);
   response.on('close', stop);
 }

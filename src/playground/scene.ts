@@ -2,6 +2,7 @@ import type { Locale } from '../coaching/member.ts';
 import type { View } from './block.ts';
 import type { Entry, Journal } from './journal.ts';
 import { PERSONS, type Person } from './page/people.ts';
+import type { TimeShown } from './time.ts';
 
 /** All that the page shows of one person. `modals`: the last one is on top. */
 export type Desk = {
@@ -16,7 +17,8 @@ export type News =
   | { readonly kind: 'gone'; readonly person: Person; readonly ts: string }
   | { readonly kind: 'modals'; readonly person: Person; readonly modals: readonly View[] }
   | { readonly kind: 'home'; readonly person: Person; readonly home: View }
-  | { readonly kind: 'locale'; readonly locale: Locale };
+  | { readonly kind: 'locale'; readonly locale: Locale }
+  | { readonly kind: 'time'; readonly time: TimeShown };
 
 /** What both people see now. Tells its listeners of every change, and the journal of what is to last. */
 export type Scene = {
@@ -28,6 +30,7 @@ export type Scene = {
   find(person: Person, ts: string): Entry | undefined;
   show(person: Person, modals: readonly View[]): void;
   home(person: Person, view: View): void;
+  tell(news: News): void;
   listen(hear: (news: News) => void): () => void;
 };
 
@@ -73,6 +76,7 @@ export async function createScene(journal: Journal, keep: (write: Promise<void>)
       homes.set(person, view);
       tell({ kind: 'home', person, home: view });
     },
+    tell,
     listen(hear) {
       listeners.add(hear);
       return () => void listeners.delete(hear);

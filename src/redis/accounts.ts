@@ -29,7 +29,8 @@ export function createRedisAccounts(redis: Redis): Accounts {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const held = await load(keys);
         const [account, result] = change(held?.account ?? null);
-        if (account === held?.account || (await swap(redis, keys, held, account))) return result;
+        if (account === null || account === held?.account) return result;
+        if (await swap(redis, keys, held, account)) return result;
       }
       throw new StateError('CONTENDED', `Others kept writing ${keys.account}`);
     },

@@ -25,6 +25,21 @@ export function createRedis(url: string, onError: (error: Error) => void): Redis
   return redis.on('error', onError);
 }
 
+/**
+ * A client for the queue: its commands wait for Redis to come back, however long that takes, and some of them are
+ * answered only when there is something to do.
+ */
+export function createQueueRedis(url: string, onError: (error: Error) => void): Redis {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: ANSWER_MS,
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 50, LONGEST_RETRY_MS),
+    reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
+  });
+  return redis.on('error', onError);
+}
+
 /** Says which Redis it is that doesn't answer. What Redis itself answers is let through. */
 export async function reach<T>(redis: Redis, work: Promise<T>): Promise<T> {
   try {

@@ -12,6 +12,7 @@ export type Keys = {
   /** Accounts that the member operates or manages. */
   readonly accounts: string;
   readonly undelivered: string;
+  readonly due: string;
   month(month: string): string;
 };
 
@@ -28,11 +29,18 @@ export function keysOf(id: string): Keys {
     account: `{${team}}:account:${name}`,
     accounts: `{${team}}:accounts-of:${name}`,
     undelivered: undeliveredOf(team),
+    due: dueOf(team),
     month: (month) => `{${team}}:check-ins:${name}:${month}`,
   };
 }
 
+/** When something is due next, by member. */
+export const dueOf = (team: string): string => `{${team}}:due`;
+
 export const undeliveredOf = (team: string): string => `{${team}}:undelivered`;
+
+/** What holds for the whole workspace. */
+export const workspaceOf = (team: string): string => `{${escapeId(team)}}:workspace`;
 
 /** Leaves nothing in an id that means something in a key. Two ids never become one, not even with half a surrogate pair. */
 export const escapeId = (id: string): string =>

@@ -62,6 +62,7 @@ export function createRedisMembers(redis: Redis): Members {
       await settlePosts(redis, cache, receipts);
     },
     undelivered: (now, limit) => workspaces.undelivered(now, limit),
+    due: (until) => workspaces.due(until),
     async forget(id) {
       cache.delete(id);
       return forgetMember(redis, keysOf(id));
@@ -91,11 +92,15 @@ async function swap(redis: Redis, keys: Keys, { held, member, checkIn }: Write):
     firstLease(record.member),
     day?.date ?? '',
     day ? JSON.stringify(day) : '',
+    record.member.dueAt === null ? '' : String(Date.parse(record.member.dueAt)),
     String(Object.keys(set).length),
     ...Object.entries(set).flat(),
     ...(held?.posts.filter((post) => !record.posts.includes(post)) ?? []),
   ];
-  const answer = await reach(redis, redis.swapMember(keys.member, keys.undelivered, keys.month(month), ...args));
+  const answer = await reach(
+    redis,
+    redis.swapMember(keys.member, keys.undelivered, keys.month(month), keys.due, ...args),
+  );
   return Array.isArray(answer) ? { kept: null, found: readMember(keys.member, toObject(answer)) } : { kept: record };
 }
 

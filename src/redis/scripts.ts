@@ -14,8 +14,8 @@ declare module 'ioredis' {
  * Finding its own revision means that the command was sent again after a lost connection.
  */
 const SWAP_MEMBER = `
-  local member, undelivered, month = KEYS[1], KEYS[2], KEYS[3]
-  local expected, rev, name, lease, date, checkIn = unpack(ARGV, 1, 6)
+  local member, undelivered, month, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+  local expected, rev, name, lease, date, checkIn, dueAt = unpack(ARGV, 1, 7)
   local held = redis.call('hget', member, 'rev') or ''
   if held == rev then return 1 end
   if held ~= expected then return redis.call('hgetall', member) end
@@ -23,8 +23,9 @@ const SWAP_MEMBER = `
   -- A script that fails half-way is not undone: the member, by whom all else is found, comes last.
   if date ~= '' then redis.call('hset', month, date, checkIn) end
   if lease ~= '' then redis.call('zadd', undelivered, lease, name) else redis.call('zrem', undelivered, name) end
-  local at = 8 + tonumber(ARGV[7]) * 2
-  for i = 8, at - 1, 2 do redis.call('hset', member, ARGV[i], ARGV[i + 1]) end
+  if dueAt ~= '' then redis.call('zadd', due, dueAt, name) else redis.call('zrem', due, name) end
+  local at = 9 + tonumber(ARGV[8]) * 2
+  for i = 9, at - 1, 2 do redis.call('hset', member, ARGV[i], ARGV[i + 1]) end
   for i = at, #ARGV do redis.call('hdel', member, ARGV[i]) end
   return 1
 `;
@@ -77,9 +78,11 @@ const SETTLE_POSTS = `
 const FORGET_MEMBER = `
   if (redis.call('hget', KEYS[2], 'rev') or '') ~= ARGV[1] then return -1 end
   local records = 1
-  for i = 3, #KEYS do records = records + redis.call('hlen', KEYS[i]) end
+  for i = 4, #KEYS do records = records + redis.call('hlen', KEYS[i]) end
   redis.call('zrem', KEYS[1], ARGV[2])
-  redis.call('del', unpack(KEYS, 2))
+  redis.call('zrem', KEYS[3], ARGV[2])
+  redis.call('del', KEYS[2])
+  for i = 4, #KEYS do redis.call('del', KEYS[i]) end
   return records
 `;
 
@@ -97,7 +100,7 @@ const SWAP_ACCOUNT = `
 `;
 
 export function defineScripts(redis: Redis): void {
-  redis.defineCommand('swapMember', { numberOfKeys: 3, lua: SWAP_MEMBER });
+  redis.defineCommand('swapMember', { numberOfKeys: 4, lua: SWAP_MEMBER });
   redis.defineCommand('settlePosts', { lua: SETTLE_POSTS });
   redis.defineCommand('forgetMember', { lua: FORGET_MEMBER });
   redis.defineCommand('swapAccount', { lua: SWAP_ACCOUNT });

@@ -1,14 +1,17 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 
-import type { Members } from '../coaching/ports.ts';
+import type { Due, Members } from '../coaching/ports.ts';
 import { reach, together } from './connection.ts';
-import { undeliveredOf, unescapeId, WORKSPACES } from './keys.ts';
+import { dueOf, undeliveredOf, unescapeId, WORKSPACES } from './keys.ts';
 
 /** Name, when the lease ends, name, ... */
 const Leases = z.array(z.string());
 
-type Workspaces = Pick<Members, 'undelivered'> & {
+/** So many workspaces are asked in one go. */
+const AT_ONCE = 100;
+
+type Workspaces = Pick<Members, 'undelivered' | 'due'> & {
   /** Makes sure that the workspace can be found. Costs a command the first time only, sent beside another. */
   note(team: string): Promise<void>;
 };
@@ -46,7 +49,24 @@ export function createWorkspaces(redis: Redis): Workspaces {
         .slice(0, limit)
         .map(({ id }) => id);
     },
+    async *due(until) {
+      const teams = await reach(redis, redis.smembers(WORKSPACES));
+      for (let at = 0; at < teams.length; at += AT_ONCE)
+        yield await dueOfAll(redis, teams.slice(at, at + AT_ONCE), until);
+    },
   };
+}
+
+async function dueOfAll(redis: Redis, teams: readonly string[], until: Date): Promise<readonly Due[]> {
+  const by = String(until.getTime());
+  const answers = await together(
+    redis,
+    teams.map((team) => ['zrange', dueOf(team), '-inf', by, 'byscore', 'withscores']),
+  );
+  return teams
+    .flatMap((team, at) => toLeases(team, Leases.parse(answers[at])))
+    .sort((a, b) => a.until - b.until)
+    .map(({ id, until: due }) => ({ member: id, at: new Date(due) }));
 }
 
 const toLeases = (team: string, flat: readonly string[]): { id: string; until: number }[] =>

@@ -17,6 +17,8 @@ export type SlackUser = {
   readonly tz?: string | null;
   readonly deleted?: boolean;
   readonly is_bot?: boolean;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
   readonly is_restricted?: boolean;
   readonly is_ultra_restricted?: boolean;
   readonly is_stranger?: boolean;
@@ -27,6 +29,7 @@ export type SlackDirectory = Directory & {
   forget(member: string): void;
 };
 
+const machineTime = (): Date => new Date();
 const KEPT = 1_000;
 const KEPT_MS = 10 * 60 * 1000;
 
@@ -38,7 +41,10 @@ export function createSlackDirectory(clientFor: ClientFor): SlackDirectory {
       const remembered = known.get(member);
       if (remembered) return remembered;
       const client = await clientFor(member);
-      const { user } = await patiently(() => client.users.info({ user: userOf(member), include_locale: true }));
+      const { user } = await patiently(
+        () => client.users.info({ user: userOf(member), include_locale: true }),
+        machineTime,
+      );
       const profile = toProfile(user ?? {}, localeOf(user?.locale));
       known.set(member, profile);
       return profile;
@@ -52,6 +58,7 @@ export const toProfile = (user: SlackUser, locale: Locale): Profile => ({
   locale,
   zone: user.tz && isZone(user.tz) ? user.tz : 'Etc/UTC',
   kind: kindOf(user),
+  isAdmin: user.is_admin === true || user.is_owner === true,
 });
 
 export const localeOf = (locale: string | undefined): Locale =>

@@ -28,11 +28,14 @@ export const ACTION = {
   choices: 'choices',
   done: 'done',
   command: /^command\|/,
-  press: /^press\|/,
+  /** A button outside a question. The one for numbers opens a form, and is its own. */
+  press: /^press\|(?!numbers\|)/,
+  numbers: /^press\|numbers\|/,
   form: 'form',
   field: 'field',
+  numbersField: 'numbers-field',
   /** None of these: a button that an older Bearings made. */
-  unknown: /^(?!(?:answer|command|press)\||(?:choices|done|form|field)$)/,
+  unknown: /^(?!(?:answer|command|press)\||(?:choices|done|form|field|numbers-field)$)/,
 } as const;
 
 export const toAnswerId = (index: number): string => `answer${SEPARATOR}${index}`;
@@ -77,8 +80,9 @@ export function fromFieldId(id: string): { readonly part: 'field' | 'name'; read
 }
 
 export const FORM_CALLBACK = 'flow-form';
+export const NUMBERS_CALLBACK = 'numbers-form';
 
-/** A form carries its session, and nothing else. */
-export const toPrivateMetadata = (session: string): string => session;
+/** A form carries its session, the one for numbers its account, and nothing else. */
+export const toPrivateMetadata = (id: string): string => id;
 export const fromPrivateMetadata = (metadata: string): string | undefined =>
   metadata.length > 0 && metadata.length <= 100 ? metadata : undefined;

@@ -36,6 +36,10 @@ export const LIMITS = {
   viewButton: 24,
   privateMetadata: 3_000,
   callbackId: 255,
+  // docs.slack.dev/apis/web-api/rate-limits: one message a second per channel, several hundred a minute per workspace.
+  messagesPerSecond: 5,
+  // docs.slack.dev/reference/block-kit/blocks/image-block
+  altText: 2_000,
 } as const;
 
 /** As many options as still read well side by side; more go into a menu. */

@@ -1,14 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { WebClient } from '@slack/web-api';
 
-import type { Member } from '../coaching/member.ts';
-import { PostRefusedError, type Messenger, type Translate } from '../coaching/ports.ts';
+import type { Chart } from '../coaching/chart.ts';
+import type { Locale, Member } from '../coaching/member.ts';
+import { HeldOffError, PostRefusedError, type Messenger, type Translate } from '../coaching/ports.ts';
 import type { Post } from '../coaching/post.ts';
 import { TIMEOUT_MS, type ClientFor } from './client.ts';
+import { throwFinal } from './finally-failed.ts';
 import { findPost, METADATA } from './find-post.ts';
+import { fit } from './fit.ts';
+import { LIMITS } from './limits.ts';
 import { slackCodeOf } from './log.ts';
 import { patiently } from './patience.ts';
+import { uploadChart } from './upload-chart.ts';
 import { userOf } from './user-of.ts';
-import { asks, partsMessage } from './views/post.ts';
+import { asks, partsMessage, type Pictures } from './views/post.ts';
 import { createSay } from './views/say.ts';
 import { foldedMessage } from './views/taken.ts';
 
@@ -16,7 +23,16 @@ type World = {
   readonly clientFor: ClientFor;
   readonly translate: Translate;
   readonly now: () => Date;
+  /** Draws a chart as a PNG. Without it charts are told in words. */
+  readonly drawChart?: DrawChart;
+  /** Told of every message that somebody waits for, and of how long Slack asks to be left alone. */
+  readonly pace?: {
+    readonly went: (member: string) => Promise<void>;
+    readonly holdOff: (member: string, ms: number) => Promise<void>;
+  };
 };
+
+type DrawChart = (chart: Chart, locale: Locale) => Promise<Uint8Array>;
 
 /** The post's lease is all but over, for it waited its turn here: whoever holds the next one says it. */
 class LeaseError extends Error {
@@ -25,34 +41,83 @@ class LeaseError extends Error {
 }
 
 /** Says posts in direct messages: one post, one message, known again by the id in its metadata. */
-export function createSlackMessenger({ clientFor, translate, now }: World): Messenger {
-  const say = async (client: WebClient, inbox: string, member: Member, post: Post): Promise<string> => {
-    const { text, blocks } = partsMessage(post.parts, createSay(translate, member.locale));
+export function createSlackMessenger({ clientFor, translate, now, drawChart, pace }: World): Messenger {
+  const post = async (
+    client: WebClient,
+    inbox: string,
+    { member, post }: Said,
+    pictures: Pictures,
+  ): Promise<string> => {
+    const { text, blocks } = partsMessage(post.parts, createSay(translate, member.locale), pictures);
     const metadata = { event_type: METADATA, event_payload: { post: post.id } };
     const message = { channel: inbox, text, blocks, metadata, unfurl_links: false, unfurl_media: false };
     return tsOf(await client.chat.postMessage(message).catch(refusedIf));
   };
 
+  /** With its pictures, or, when Slack will not have these, in words alone. */
+  const say = async (client: WebClient, inbox: string, said: Said, pictures: Pictures): Promise<string> => {
+    if (pictures.size === 0) return post(client, inbox, said, pictures);
+    for (const waitMs of PICTURE_WAITS_MS) {
+      try {
+        return await post(client, inbox, said, pictures);
+      } catch (error) {
+        if (!(error instanceof PostRefusedError)) throw error;
+        // Slack looks at a new file for a moment before it lets a message show it.
+        await setTimeout(waitMs);
+      }
+    }
+    return post(client, inbox, said, NO_PICTURES);
+  };
+
+  const drawn = async (client: WebClient, { member, post: { parts } }: Said): Promise<Pictures> => {
+    const charts = parts.flatMap((part) => (part.kind === 'chart' ? [part.chart] : []));
+    if (!drawChart) return NO_PICTURES;
+    const alts = charts.map((chart) => fit(translate(member.locale, chart.alt), LIMITS.altText));
+    const ids = await Promise.all(
+      charts.map((chart, at) =>
+        drawChart(chart, member.locale)
+          .then((png) => uploadChart(client, png, alts[at] ?? ''))
+          // A digest without its picture is a digest all the same.
+          .catch(() => null),
+      ),
+    );
+    return new Map(charts.flatMap((chart, at) => (ids[at] ? [[chart, ids[at]] as const] : [])));
+  };
+
+  const careful = async <T>(member: string, call: () => Promise<T>): Promise<T> => {
+    try {
+      return await patiently(call, now);
+    } catch (error) {
+      if (error instanceof HeldOffError) await pace?.holdOff(member, error.until.getTime() - now().getTime());
+      throw error;
+    }
+  };
+
   return {
     async deliver(member, post, again) {
       const client = await clientFor(member.id);
+      const said = { member, post };
       const deliverTo = async (inbox: string) => {
-        const found = again ? await patiently(() => findPost(client, inbox, post.id)) : undefined;
+        const found = again ? await careful(member.id, () => findPost(client, inbox, post.id)) : undefined;
+        const pictures = found === undefined ? await drawn(client, said) : NO_PICTURES;
         const ts =
           found ??
-          (await patiently(() => {
+          (await careful(member.id, () => {
             if (isLeaseShort(post, now())) throw new LeaseError(`${member.id}: ${post.id}`);
-            return say(client, inbox, member, post);
+            return say(client, inbox, said, pictures);
           }));
+        if (found === undefined && !post.bulk) void pace?.went(member.id);
         return { member: member.id, post: post.id, inbox, ts, asks: asks(post.parts) };
       };
-      const open = (): Promise<string> => openInbox(client, member);
-      if (member.inbox === null) return deliverTo(await open());
+      const open = (): Promise<string> => careful(member.id, () => openInbox(client, member));
       try {
-        return await deliverTo(member.inbox);
+        if (member.inbox === null) return await deliverTo(await open());
+        return await deliverTo(member.inbox).catch(async (error: unknown) => {
+          if (slackCodeOf(error) !== 'channel_not_found') throw error;
+          return deliverTo(await open());
+        });
       } catch (error) {
-        if (slackCodeOf(error) !== 'channel_not_found') throw error;
-        return deliverTo(await open());
+        return throwFinal(error);
       }
     },
     async collapse(member, { inbox, ts }, folded) {
@@ -60,13 +125,19 @@ export function createSlackMessenger({ clientFor, translate, now }: World): Mess
       const client = await clientFor(member.id);
       const { text, blocks } = foldedMessage(folded, createSay(translate, member.locale));
       try {
-        await patiently(() => client.chat.update({ channel: inbox, ts, text, blocks }));
+        await patiently(() => client.chat.update({ channel: inbox, ts, text, blocks }), now);
       } catch (error) {
         if (!GONE.has(slackCodeOf(error) ?? '')) throw error;
       }
     },
   };
 }
+
+type Said = { readonly member: Member; readonly post: Post };
+
+/** Slack's file ids of the charts that a message shows. */
+const NO_PICTURES: Pictures = new Map();
+const PICTURE_WAITS_MS = [500, 1_000, 2_000];
 
 /** What Slack says of the message itself: said again, it would be refused again. */
 const UNFIT = new Set([
@@ -92,7 +163,7 @@ const isLeaseShort = ({ leaseUntil }: Post, now: Date): boolean => Date.parse(le
 const GONE = new Set(['message_not_found', 'channel_not_found', 'cant_update_message', 'edit_window_closed']);
 
 async function openInbox(client: WebClient, member: Member): Promise<string> {
-  const { channel } = await patiently(() => client.conversations.open({ users: userOf(member.id) }));
+  const { channel } = await client.conversations.open({ users: userOf(member.id) });
   if (!channel?.id) throw new Error(`conversations.open for ${member.id} gave no channel`);
   return channel.id;
 }

@@ -7,6 +7,7 @@ export const COMMANDS = ['/checkin', '/bearings'] as const;
 export const SCOPES = {
   'chat:write': 'chat.postMessage, chat.update',
   commands: 'the slash commands',
+  'files:write': 'files.getUploadURLExternal, files.completeUploadExternal: the weekly chart',
   'im:history': 'message.im; conversations.history, to see whether a message was said before',
   'im:write': 'conversations.open',
   'users:read': 'users.info, user_change, team_join',

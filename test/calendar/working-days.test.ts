@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { MONDAY_TO_FRIDAY } from '../../src/calendar/calendar.ts';
 import { isZone, localDate, localTime, plusDays } from '../../src/calendar/local-date.ts';
 import { isoDay, mondayOf, previousWorkingDay, workingDaysBetween } from '../../src/calendar/working-days.ts';
 
@@ -17,21 +18,21 @@ describe('working days', () => {
     ['2026-11-27', '2026-11-23', 0, 'backwards'],
     ['1969-12-29', '1970-01-05', 5, 'across the epoch'],
   ])('between %s and %s are %i: %s', (from, to, days) => {
-    expect(workingDaysBetween(from, to)).toBe(days);
+    expect(workingDaysBetween(MONDAY_TO_FRIDAY, from, to)).toBe(days);
   });
 
   it('agree with counting day by day', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 0, max: 60 }), (from, span) => {
         const counted = Array.from({ length: span }, (_, i) => isoDay(plusDays(from, i + 1))).filter((d) => d < 6);
-        expect(workingDaysBetween(from, plusDays(from, span))).toBe(counted.length);
+        expect(workingDaysBetween(MONDAY_TO_FRIDAY, from, plusDays(from, span))).toBe(counted.length);
       }),
     );
   });
 
   it('before a Monday or a Sunday is the Friday', () => {
-    expect(previousWorkingDay('2026-11-23')).toBe('2026-11-20');
-    expect(previousWorkingDay('2026-11-22')).toBe('2026-11-20');
+    expect(previousWorkingDay(MONDAY_TO_FRIDAY, '2026-11-23')).toBe('2026-11-20');
+    expect(previousWorkingDay(MONDAY_TO_FRIDAY, '2026-11-22')).toBe('2026-11-20');
   });
 
   it('start the week on Monday', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { newMember } from '../../src/coaching/new-member.ts';
 import { createStage } from '../support/stage.ts';
+
+const PERSON = { name: 'Person', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 
 const ME = 'T1:U1';
 const begin = { name: 'begin', subject: 'daily-check-in' } as const;
@@ -47,4 +50,17 @@ describe('delivery', () => {
     await stage.coach.idle();
     expect(stage.said.map(({ id }) => id)).toEqual(['c2']);
   });
+});
+
+it('says what comes to several people under one id to each of them', async () => {
+  const stage = await createStage({ welcomedOn: '2026-11-02' });
+  const other = 'T1:U2';
+  await stage.members.update(other, () => ({
+    member: { ...newMember(other, PERSON), welcomedOn: '2026-11-02' },
+    result: null,
+  }));
+  for (const id of [ME, other]) await stage.coach.press(id, begin, stage.cause('at-nine'));
+  await stage.coach.idle();
+  expect(stage.said.map(({ id }) => id)).toEqual(['at-nine', 'at-nine']);
+  expect((await stage.members.read(other))?.outbox).toEqual([]);
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { newMember } from '../../src/coaching/new-member.ts';
+import { occurrences } from '../../src/coaching/routines.ts';
 import { createStage } from '../support/stage.ts';
+
+const PERSON = { name: 'Person', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 
 const ME = 'T1:U1';
 const ACCOUNT = 'T1:account-of-U1';
@@ -49,5 +53,24 @@ describe('getting to know each other', () => {
     expect(sent).toMatchObject({ kind: 'refused', errors: { manager: { key: 'retry.not-a-person' } } });
     await type('@U2');
     expect((await members.read(ME))?.session?.answers['manager']?.value).toEqual({ member: 'T1:U2' });
+  });
+
+  // The stage begins on Monday at 16:30 in Shanghai.
+  it.each([
+    ['17:30', '2026-11-23T09:30:00.000Z', 'the same day when there is time enough'],
+    ['16:45', '2026-11-24T08:45:00.000Z', 'the next working day when it is too soon'],
+    ['16:00', '2026-11-24T08:00:00.000Z', 'the next working day when it is over'],
+  ])('is followed by the first check-in at %s: %s, %s', async (time, due) => {
+    const { begin, type, members } = await stageWith();
+    await members.update(ME, (before) => ({
+      member: before && { ...before, welcomedOn: '2026-11-23', occurred: {} },
+      result: null,
+    }));
+    await begin();
+    await type('Fewer Breakdowns', 'douyin', 'skip', time);
+    const member = await members.read(ME);
+    const { at } =
+      occurrences(member ?? newMember(ME, PERSON), () => 1).find(({ routine }) => routine === 'check-in') ?? {};
+    expect(at?.toISOString()).toBe(due);
   });
 });

@@ -27,9 +27,10 @@ const blocker = (openedOn: string, given: Partial<Blocker> = {}): Blocker => ({
   ...given,
 });
 
+const ORDINARY = { country: null, week: null, off: [] };
 const item = (intent: string) => ({ intent, pillar: '', requestedBy: 'operator' });
 const factsOf = (recent: RecentCheckIn[], today: string, blockers: Blocker[] = []) =>
-  playbookFacts({ recent, blockers }, today);
+  playbookFacts({ recent, blockers, zone: 'UTC', calendar: ORDINARY }, today);
 
 describe('what the playbook knows of a member', () => {
   it('is little for a newcomer: what is not known is absent', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { MONDAY_TO_FRIDAY } from '../../src/calendar/calendar.ts';
 import type { ActionState } from '../../src/coaching/member.ts';
 import { ACTIVITIES, playbookFacts } from '../../src/coaching/playbook-facts.ts';
 import { suggest } from '../../src/coaching/playbook.ts';
@@ -26,7 +27,7 @@ const settled: Facts = {
   check_ins: 20,
 };
 const suggested = (facts: Facts, states: Record<string, ActionState> = {}, today = TODAY) =>
-  suggest(playbook, { ...settled, ...facts }, states, today);
+  suggest(playbook, { ...settled, ...facts }, states, { today, calendar: MONDAY_TO_FRIDAY });
 const idsOf = (...given: Parameters<typeof suggested>) => suggested(...given).map(({ id }) => id);
 
 describe('what the playbook suggests', () => {
@@ -86,9 +87,12 @@ describe('what the playbook suggests', () => {
   });
 
   it('always has something for a newcomer: a small win first, a reader second', () => {
-    const newcomer = playbookFacts({ recent: [], blockers: [] }, TODAY);
+    const newcomer = playbookFacts(
+      { recent: [], blockers: [], zone: 'UTC', calendar: { country: null, week: null, off: [] } },
+      TODAY,
+    );
     const ids = (facts: Facts, states: Record<string, ActionState> = {}) =>
-      suggest(playbook, facts, states, TODAY).map(({ id }) => id);
+      suggest(playbook, facts, states, { today: TODAY, calendar: MONDAY_TO_FRIDAY }).map(({ id }) => id);
     expect(ids(newcomer)[0]).toBe('A37');
     expect(ids(newcomer)).toContain('A01');
     expect(ids({ ...newcomer, published_yesterday: true })[0]).toBe('A21');

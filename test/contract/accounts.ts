@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Account } from '../../src/coaching/account.ts';
+import { Account } from '../../src/coaching/account.ts';
 import type { Opened, Stores } from './stores.ts';
 
-const account = (id: string, known: Partial<Account> = {}): Account => ({
-  v: 1,
-  id,
-  name: '一号',
-  platforms: ['wechat'],
-  operators: [],
-  manager: null,
-  ...known,
-});
+const account = (id: string, known: Partial<Account> = {}): Account =>
+  Account.parse({
+    v: 1,
+    id,
+    name: '一号',
+    platforms: ['wechat'],
+    operators: [],
+    manager: null,
+    ...known,
+  });
 
 /** What every store of accounts promises. */
 export function describeAccounts(name: string, open: () => Promise<Opened>): void {

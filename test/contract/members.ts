@@ -16,6 +16,13 @@ const HOSTILE = [
 const LEASE = '2026-03-02T08:00:00.000Z';
 const at = (time: string): Date => new Date(`2026-03-02T${time}.000Z`);
 
+const dueBy = async (members: Stores['members'], time: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const page of members.due(at(time)))
+    found.push(...page.map(({ member, at: due }) => `${member} ${due.toISOString()}`));
+  return found;
+};
+
 /** What every store of members promises. */
 export function describeMembers(name: string, open: () => Promise<Opened>): void {
   describe(`members in ${name}`, () => {
@@ -125,6 +132,37 @@ export function describeMembers(name: string, open: () => Promise<Opened>): void
         for (const id of HOSTILE) await put(here.members, id, { outbox: [post('p')], name: id });
         for (const id of HOSTILE) expect((await there.members.read(id))?.name).toBe(id);
         expect([...(await there.members.undelivered(at('09:00:00'), 100))].sort()).toEqual([...HOSTILE].sort());
+      });
+    });
+
+    describe('what is due', () => {
+      it('is found from its time on, soonest first, over workspaces', async () => {
+        await put(here.members, 'T1:late', { dueAt: '2026-03-02T08:00:20.000Z' });
+        await put(here.members, 'T2:early', { dueAt: LEASE });
+        await put(here.members, 'T1:never', {});
+        expect(await dueBy(there.members, '07:59:59')).toEqual([]);
+        expect(await dueBy(there.members, '08:00:10')).toEqual([`T2:early ${LEASE}`]);
+        expect(await dueBy(there.members, '08:00:20')).toEqual([
+          `T2:early ${LEASE}`,
+          'T1:late 2026-03-02T08:00:20.000Z',
+        ]);
+      });
+
+      it('moves with its member, ends with nothing due, and goes with a member who is forgotten', async () => {
+        await put(here.members, 'T1:U1', { dueAt: LEASE });
+        await put(there.members, 'T1:U1', { dueAt: '2026-03-02T08:30:00.000Z' });
+        expect(await dueBy(here.members, '09:00:00')).toEqual(['T1:U1 2026-03-02T08:30:00.000Z']);
+        await put(there.members, 'T1:U1', { dueAt: null });
+        expect(await dueBy(here.members, '09:00:00')).toEqual([]);
+        await put(there.members, 'T1:U1', { dueAt: LEASE });
+        await here.members.forget('T1:U1');
+        expect(await dueBy(here.members, '09:00:00')).toEqual([]);
+      });
+
+      it('is found of many at one moment, whatever their ids', async () => {
+        for (const id of HOSTILE) await put(here.members, id, { dueAt: LEASE });
+        const found = await dueBy(there.members, '08:00:00');
+        expect([...found].sort()).toEqual(HOSTILE.map((id) => `${id} ${LEASE}`).sort());
       });
     });
 

@@ -1,9 +1,14 @@
 import type { CheckIn, Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import type { Accounts, History, Members } from '../../src/coaching/ports.ts';
+import type { Accounts, History, Members, Workspaces } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 
-export type Stores = { readonly members: Members; readonly history: History; readonly accounts: Accounts };
+export type Stores = {
+  readonly members: Members;
+  readonly history: History;
+  readonly accounts: Accounts;
+  readonly workspaces: Workspaces;
+};
 
 /** Empty stores, seen by two replicas of the bot. */
 export type Opened = { readonly here: Stores; readonly there: Stores };
@@ -26,6 +31,8 @@ export const post = (id: string, leaseUntil = '2026-03-02T08:00:00.000Z'): Post 
   id,
   parts: [{ kind: 'text', text: { key: 'literal', values: { text: '把选题定下来 🌱' } } }],
   leaseUntil,
+  then: [],
+  bulk: false,
 });
 
 export const receipt = (member: string, of: string, asks = false) => ({

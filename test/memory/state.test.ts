@@ -3,6 +3,7 @@ import { describeAccounts } from '../contract/accounts.ts';
 import { describeHistory } from '../contract/history.ts';
 import { describeMembers } from '../contract/members.ts';
 import type { Opened } from '../contract/stores.ts';
+import { describeWorkspaces } from '../contract/workspaces.ts';
 
 const open = async (): Promise<Opened> => {
   const stores = createMemoryState();
@@ -12,3 +13,4 @@ const open = async (): Promise<Opened> => {
 describeMembers('memory', open);
 describeHistory('memory', open);
 describeAccounts('memory', open);
+describeWorkspaces('memory', open);

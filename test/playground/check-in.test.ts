@@ -23,7 +23,15 @@ let port = 0;
 let running: { stop: () => Promise<void> };
 
 async function start(): Promise<void> {
-  const config = { slack: null, redisUrl: url, host: '127.0.0.1', port, logLevel: 'silent', dataDir: null } as const;
+  const config = {
+    slack: null,
+    redisUrl: url,
+    host: '127.0.0.1',
+    port,
+    logLevel: 'silent',
+    dataDir: null,
+    company: 'empty',
+  } as const;
   running = await runPlayground(config, content, log);
 }
 

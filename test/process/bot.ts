@@ -21,10 +21,10 @@ export async function startBot(at: At) {
 }
 
 /** An event as Slack tells it: a person typed in the direct message. The same `id` is the same event. */
-export const typed = (user: string, text: string, id: string, retry = 0): Sent => ({
+export const typed = (user: string, text: string, id: string, { retry = 0, team = 'T1' } = {}): Sent => ({
   json: {
     type: 'event_callback',
-    team_id: 'T1',
+    team_id: team,
     api_app_id: 'A1',
     event_id: id,
     event_time: 1,

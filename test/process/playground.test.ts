@@ -12,7 +12,7 @@ const All = z.object({ desks: z.object({ operator: z.object({ messages: z.array(
 
 /** The playground as `npm start` starts it, and what its page does and sees. */
 async function play(dir: string) {
-  const playground = run({ PORT: '0', BEARINGS_DATA_DIR: dir });
+  const playground = run({ PORT: '0', BEARINGS_DATA_DIR: dir, BEARINGS_COMPANY: 'empty' });
   onTestFinished(() => playground.end('SIGKILL').then(() => {}));
   const [, url = ''] = await playground.says(/open (http:\S+)/);
   return {

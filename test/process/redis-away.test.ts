@@ -60,12 +60,12 @@ describe('a bot whose Redis stops', { timeout: 60_000 }, () => {
     expect((await bot.send(press('U2', '2.1'))).status).toBe(200);
     expect(performance.now() - pressed).toBeLessThan(3_000);
     await expect.poll(() => lastSaid('U2')).toBe(words['slack.error.apology']);
-    expect((await bot.send(typed('U1', 'Example Notes', 'Ev2', 1))).status).toBe(500);
+    expect((await bot.send(typed('U1', 'Example Notes', 'Ev2', { retry: 1 }))).status).toBe(500);
     expect(slack.seenBy('U1')).toHaveLength(2);
     expect(bot.hasEnded()).toBe(false);
 
     redis = await startRedis({ dir, port });
-    const retried = () => bot.send(typed('U1', 'Example Notes', 'Ev2', 2)).then(({ status }) => status);
+    const retried = () => bot.send(typed('U1', 'Example Notes', 'Ev2', { retry: 2 })).then(({ status }) => status);
     await expect.poll(retried, { timeout: 10_000 }).toBe(200);
     await expect.poll(() => lastSaid('U1')).toContain(words['onboarding-operator.platforms']);
     await bot.send(press('U2', '2.2'));

@@ -34,7 +34,7 @@ describe('two replicas of the bot', () => {
   it('handle an event once that is delivered four times to each, all at once', async () => {
     const [one, other] = bots;
     const sent = [0, 1, 2, 3].flatMap((retry) =>
-      [one, other].map((bot) => bot.send(typed('U1', 'checkin', 'EvA1', retry))),
+      [one, other].map((bot) => bot.send(typed('U1', 'checkin', 'EvA1', { retry }))),
     );
     expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
     await expect.poll(() => causes('U1')).toEqual(['EvA1']);

@@ -1,13 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { Redis } from 'ioredis';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
+import { startRedis } from '../../src/playground/redis-server.ts';
 import { createRedis } from '../../src/redis/connection.ts';
 import { startBot, typed, type Bot } from './bot.ts';
 import { startSlack, type FakeSlack } from './slack.ts';
 
-const DB = 8;
-const redisUrl = `${inject('redisUrl')}/${DB}`;
+// A Redis of its own: what others do in theirs would be seen too.
+const dir = await mkdtemp(join(tmpdir(), 'bearings-trips-'));
+const own = await startRedis({ dir });
+const redisUrl = own.url;
 const redis = createRedis(redisUrl, () => {});
 /** Every command that a client sends to this database. What scripts do inside Redis costs nobody a round trip. */
 const commands: string[][] = [];
@@ -18,30 +25,40 @@ let monitor: Redis;
 beforeAll(async () => {
   await redis.flushdb();
   slack = await startSlack();
-  bot = await startBot({ redisUrl, apiUrl: slack.apiUrl });
+  // Before anybody else is there: a command seen before MONITOR itself is answered confuses the client.
   monitor = await new Redis(redisUrl).monitor();
-  monitor.on('monitor', (_time: string, args: unknown, source: string, database: string) => {
-    if (source !== 'lua' && database === String(DB)) commands.push(z.array(z.string()).parse(args));
+  monitor.on('monitor', (_time: string, args: unknown, source: string) => {
+    if (source !== 'lua') commands.push(z.array(z.string()).parse(args));
   });
+  bot = await startBot({ redisUrl, apiUrl: slack.apiUrl });
+  // A Redis knows our scripts once somebody has used them.
+  await bot.send(typed('U9', 'checkin', 'EvWarm'));
+  await vi.waitUntil(() => count('settle') > 0, { timeout: 10_000 });
   return async () => {
     monitor.disconnect();
     await bot.end('SIGKILL');
     await slack.stop();
     await redis.quit();
+    await own.stop();
+    await rm(dir, { recursive: true, force: true });
   };
 });
 
-type Work = 'answer' | 'account' | 'settle' | 'sweep' | 'beside';
+type Work = 'queue' | 'pace' | 'answer' | 'account' | 'settle' | 'sweep' | 'beside';
 
 /** By its first key we know what a command was for. */
 function workOf([name = '', ...args]: readonly string[]): Work {
+  // The plan has connections of its own, and nobody who answers waits for them.
+  if ([name, ...args].some((word) => word.includes('bearings-queue'))) return 'queue';
+  // Said already: it only lets what nobody waits for come a moment later.
+  if ([name, ...args].some((word) => word.endsWith('}:pace'))) return 'pace';
   const isScript = /^eval(sha)?$/i.test(name);
   const key = (isScript ? args[2] : args[0]) ?? '';
   if (key.startsWith('{T1}:account')) return 'account';
   if (isScript) return key === '{T1}:undelivered' ? 'settle' : 'answer';
   if (/^(smembers|zrange)$/i.test(name)) return 'sweep';
   // The workspace is noted in the same round trip as the first read of a member; the rest is said once a connection.
-  return /^(sadd|info|ping|client|select)$/i.test(name) ? 'beside' : 'answer';
+  return /^(sadd|info|ping|client|select|hello)$/i.test(name) ? 'beside' : 'answer';
 }
 
 const count = (work: Work): number => commands.filter((command) => workOf(command) === work).length;
@@ -54,6 +71,8 @@ async function costOf(bot: Bot, text: string, id: string): Promise<Record<Work, 
   await expect.poll(() => slack.seenBy('U1').length, { interval: 10 }).toBe(before + 1);
   await expect.poll(() => count('settle'), { interval: 10 }).toBeGreaterThan(0);
   return {
+    queue: count('queue'),
+    pace: count('pace'),
     answer: count('answer'),
     account: count('account'),
     settle: count('settle'),

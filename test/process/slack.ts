@@ -22,6 +22,9 @@ type Seen = {
   readonly at: number;
 };
 
+type Whim = (method: string, nth: number) => Fate | undefined;
+const usual: Whim = () => undefined;
+
 const inboxOf = (channel: string): string => (channel.startsWith('U') ? channel.replace('U', 'D') : channel);
 const jsonOf = (text: string | undefined): Record<string, unknown> => JSON.parse(text || '{}');
 
@@ -29,6 +32,7 @@ const jsonOf = (text: string | undefined): Record<string, unknown> => JSON.parse
 export async function startSlack(locale = 'en-US') {
   const calls: Call[] = [];
   const fates = new Map<string, Fate[]>();
+  let whim: Whim = usual;
   const visible: Seen[] = [];
   let count = 0;
 
@@ -67,7 +71,7 @@ export async function startSlack(locale = 'en-US') {
     const method = request.url?.replace('/api/', '') ?? '';
     const fields = Object.fromEntries(new URLSearchParams(body.join('')));
     calls.push({ method, fields, at: Date.now() });
-    const fate = fates.get(method)?.shift();
+    const fate = fates.get(method)?.shift() ?? whim(method, calls.length);
     const isDone = !fate || fate.kind === 'lost' || (fate.kind === 'hang' && fate.performs);
     const answer = { ok: true, ...(isDone && perform(method, fields)) };
     if (fate?.kind === 'hang') return;
@@ -88,6 +92,8 @@ export async function startSlack(locale = 'en-US') {
     calls,
     /** The next calls of this method go so, one each. */
     willBe: (method: string, ...next: readonly Fate[]) => void fates.set(method, [...next]),
+    /** Every call goes as this says, unless told otherwise. */
+    isMoody: (next: Whim) => void (whim = next),
     of: (method: string) => calls.filter((call) => call.method === method),
     seenBy: (user: string) => visible.filter(({ channel }) => channel === inboxOf(user)),
     async stop(): Promise<void> {

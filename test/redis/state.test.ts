@@ -4,10 +4,12 @@ import { createRedisAccounts } from '../../src/redis/accounts.ts';
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisHistory } from '../../src/redis/history.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { createRedisWorkspaces } from '../../src/redis/workspace-store.ts';
 import { describeAccounts } from '../contract/accounts.ts';
 import { describeHistory } from '../contract/history.ts';
 import { describeMembers } from '../contract/members.ts';
 import type { Opened, Stores } from '../contract/stores.ts';
+import { describeWorkspaces } from '../contract/workspaces.ts';
 
 // A database of its own: what is undelivered is looked for in all workspaces.
 const clients = [1, 2].map(() => createRedis(`${inject('redisUrl')}/1`, () => {}));
@@ -15,6 +17,7 @@ const [one, other] = clients.map((redis) => (): Stores => ({
   members: createRedisMembers(redis),
   history: createRedisHistory(redis),
   accounts: createRedisAccounts(redis),
+  workspaces: createRedisWorkspaces(redis),
 }));
 
 const open = async (): Promise<Opened> => {
@@ -28,3 +31,4 @@ afterAll(() => Promise.all(clients.map((redis) => redis.quit())));
 describeMembers('Redis', open);
 describeHistory('Redis', open);
 describeAccounts('Redis', open);
+describeWorkspaces('Redis', open);

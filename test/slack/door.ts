@@ -7,6 +7,7 @@ import type { Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import { readContent } from '../../src/content.ts';
+import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { clientOptions } from '../../src/slack/client.ts';
@@ -42,7 +43,7 @@ export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Opti
   const directory = createSlackDirectory(clientFor);
   const messenger = createSlackMessenger({ clientFor, translate, now });
   const onFailure = (error: unknown): void => void logged.push(`unsaid ${String(error)}`);
-  const real = createCoach({ coaching, ...stores, directory, messenger, onFailure });
+  const real = createCoach({ ...createMemoryClockwork(), coaching, ...stores, directory, messenger, onFailure });
   const coach: Coach = { ...real, ...spoil(real) };
   if (known) {
     await stores.members.update(ME, () => ({ member: { ...newMember(ME, PROFILE), ...known }, result: null }));

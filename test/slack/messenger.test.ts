@@ -1,4 +1,5 @@
 import { WebClient } from '@slack/web-api';
+import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { newMember } from '../../src/coaching/new-member.ts';
@@ -18,7 +19,13 @@ const log = { info: quiet, warn: quiet, error: quiet };
 const profile = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 const member = { ...newMember('T1:U1', profile), inbox: 'D1' };
 const NOW = new Date('2026-11-23T08:30:00Z');
-const post: Post = { id: 'c1', parts: [{ kind: 'text', text: literal('hello') }], leaseUntil: '2026-11-23T08:30:20Z' };
+const post: Post = {
+  id: 'c1',
+  parts: [{ kind: 'text', text: literal('hello') }],
+  leaseUntil: '2026-11-23T08:30:20Z',
+  then: [],
+  bulk: false,
+};
 const taken = [{ address: 'plan', label: literal('Plan'), value: literal('x'), skipped: false }];
 const failed = (error: string) => () => [200, { ok: false, error }] as const;
 
@@ -99,7 +106,8 @@ describe('the messenger', () => {
   it('leaves a longer wait to the record', async () => {
     const { messenger } = meet({ 'chat.postMessage': () => [429, { ok: false }, { 'retry-after': '60' }] });
     await expect(messenger.deliver(member, post, false)).rejects.toMatchObject({
-      code: 'slack_webapi_rate_limited_error',
+      name: 'HeldOffError',
+      until: new Date(NOW.getTime() + 60_000),
     });
   });
 
@@ -146,5 +154,109 @@ describe('the directory', () => {
     directory.forget('T1:U1');
     await directory.profile('T1:U1');
     expect(of('users.info')).toHaveLength(2);
+  });
+});
+
+describe('a message that nobody will get', () => {
+  it.each([
+    ['chat.postMessage', 'user_disabled', 'member'],
+    ['chat.postMessage', 'messages_tab_disabled', 'member'],
+    ['chat.postMessage', 'token_revoked', 'workspace'],
+    ['chat.postMessage', 'invalid_auth', 'workspace'],
+  ])('is told by %s with %s: it is over for the %s', async (method, code, scope) => {
+    const { messenger } = meet({ [method]: failed(code) });
+    await expect(messenger.deliver(member, post, false)).rejects.toMatchObject({
+      name: 'UnreachableError',
+      code,
+      scope,
+    });
+  });
+
+  it('is one for a person whose conversation is gone and cannot be opened again', async () => {
+    const { messenger, of } = meet({
+      'chat.postMessage': failed('channel_not_found'),
+      'conversations.open': failed('user_not_found'),
+    });
+    await expect(messenger.deliver(member, post, false)).rejects.toMatchObject({
+      code: 'user_not_found',
+      scope: 'member',
+    });
+    expect(of('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('is not one that Slack was only too slow for', async () => {
+    const { messenger } = meet({ 'chat.postMessage': failed('internal_error') });
+    await expect(messenger.deliver(member, post, false)).rejects.not.toMatchObject({ name: 'UnreachableError' });
+  });
+});
+
+const meetWith = (answers: Parameters<typeof mockSlack>[0], drawChart: () => Promise<Uint8Array>) => {
+  const met = meet(answers);
+  const client = new WebClient('xoxb-scrubbed', clientOptions({}, log));
+  const messenger = createSlackMessenger({
+    clientFor: async () => client,
+    translate: createTranslate(catalogs),
+    now: () => NOW,
+    drawChart,
+  });
+  return { ...met, messenger };
+};
+
+const imagesIn = (fields: Readonly<Record<string, string>> | undefined): unknown[] =>
+  JSON.parse(fields?.['blocks'] ?? '[]').filter(({ type }: { type: string }) => type === 'image');
+
+describe('a chart', () => {
+  const chart = {
+    kind: 'number',
+    title: literal('Inquiries'),
+    alt: literal('Inquiries: 3, then 5'),
+    unit: 'count',
+    weeks: [{ monday: '2026-11-16', value: 5 }],
+    usual: null,
+  } as const;
+  const digest: Post = {
+    ...post,
+    parts: [...post.parts, { kind: 'chart', chart: { ...chart, weeks: [...chart.weeks] } }],
+  };
+  const uploads = {
+    'files.getUploadURLExternal': () =>
+      [200, { ok: true, upload_url: 'https://files.slack.com/upload/v1/a', file_id: 'F1' }] as const,
+  };
+  const png = new Uint8Array([137, 80, 78, 71]);
+
+  it('is handed over first and shown by the one message, with what it says for those who cannot see it', async () => {
+    const { messenger, of } = meetWith(uploads, async () => png);
+    const sent: number[] = [];
+    nock('https://files.slack.com')
+      .post('/upload/v1/a', (body: string) => sent.push(body.length) > 0)
+      .reply(200, 'OK');
+    await messenger.deliver(member, digest, false);
+    expect(sent).toHaveLength(1);
+    expect(of('files.getUploadURLExternal')).toMatchObject([{ length: '4', alt_text: 'Inquiries: 3, then 5' }]);
+    expect(of('files.completeUploadExternal')[0]?.['channel_id']).toBeUndefined();
+    expect(imagesIn(of('chat.postMessage')[0])).toMatchObject([
+      { slack_file: { id: 'F1' }, alt_text: 'Inquiries: 3, then 5' },
+    ]);
+  });
+
+  it('that cannot be drawn, or not be handed over, is told in words', async () => {
+    const { messenger, of } = meetWith(uploads, () => Promise.reject(new Error('no font')));
+    await messenger.deliver(member, digest, false);
+    expect(imagesIn(of('chat.postMessage')[0])).toEqual([]);
+    expect(of('chat.postMessage')[0]?.['blocks']).toContain('Inquiries: 3, then 5');
+  });
+
+  it('that Slack still looks at is shown a moment later, and never costs the message', async () => {
+    const refused = failed('invalid_blocks')();
+    const answers = {
+      ...uploads,
+      'chat.postMessage': (_call: unknown, nth: number) =>
+        nth < 4 ? refused : ([200, { ok: true, ts: '1.2' }] as const),
+    };
+    const { messenger, of } = meetWith(answers, async () => png);
+    nock('https://files.slack.com').post('/upload/v1/a').reply(200, 'OK');
+    const { ts } = await messenger.deliver(member, digest, false);
+    expect(ts).toBe('1.2');
+    expect(of('chat.postMessage').map((fields) => imagesIn(fields).length)).toEqual([1, 1, 1, 0]);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { Account } from '../../src/coaching/account.ts';
+import { glanceOf } from '../../src/coaching/home-glance.ts';
 import type { Home } from '../../src/coaching/home.ts';
 import { Locale } from '../../src/coaching/member.ts';
 import { readContent } from '../../src/content.ts';
@@ -209,8 +211,10 @@ describe('the Home tab', () => {
     today: { card: null, status: { key: 'home.today-none' }, presses: [] },
     suggestions: [],
     week: [],
+    weekPresses: [],
     blockers: [],
     managed: [],
+    undelivered: null,
     privacy: { key: 'home.privacy' },
   };
 
@@ -227,7 +231,7 @@ describe('the Home tab', () => {
       ...empty,
       week: HOSTILE.map((words) => ({ date: '2026-11-23', text: literal(words) })),
       blockers: HOSTILE.map((text) => ({ ...blocker, text })),
-      managed: HOSTILE.map((name) => ({ ...account, name })),
+      managed: HOSTILE.map((name) => glanceOf(Account.parse({ ...account, name }), '2026-11-23')),
     };
     expect(viewViolations(homeView(full, en))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { newMember } from '../../src/coaching/new-member.ts';
 import { PostRefusedError, type Messenger, type Profile } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 import { readContent } from '../../src/content.ts';
+import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
 
 const START = new Date('2026-11-23T08:30:00Z');
@@ -15,9 +16,15 @@ const content = await readContent(new URL('../../', import.meta.url));
 type Kinds = Readonly<Record<string, Profile['kind']>>;
 
 /** The real coach over memory, with an ear where Slack would be. `kinds`: who else is there, if not just people. */
-export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kinds: Kinds = {}) {
+export async function createStage(
+  known: Partial<Member> = {},
+  id = 'T1:U1',
+  kinds: Kinds = {},
+  admins: readonly string[] = [],
+) {
   const stores = createMemoryState();
   const said: Post[] = [];
+  const heard: { member: string; post: Post }[] = [];
   const again: boolean[] = [];
   const collapsed: { inbox: string; ts: string; addresses: string[]; beside: string[] }[] = [];
   const failing = new Set<string>();
@@ -30,7 +37,10 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kin
       if (failing.delete(post.id)) throw new Error('the line is down');
       if (refused.has(post.id)) throw new PostRefusedError('invalid_blocks');
       // Looked for first, as Slack's metadata allows.
-      if (!isAgain || !said.some(({ id: known }) => known === post.id)) said.push(post);
+      if (!isAgain || !said.some(({ id: known }) => known === post.id)) {
+        said.push(post);
+        heard.push({ member: member.id, post });
+      }
       const asks = post.parts.some(
         (part) => part.kind === 'effects' && part.effects.some(({ kind }) => kind === 'ask'),
       );
@@ -43,10 +53,11 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kin
   };
   const replica = (): Coach =>
     createCoach({
+      ...createMemoryClockwork(),
       coaching: coachingOf(content),
       ...stores,
       messenger,
-      directory: { profile: async (of) => ({ ...PROFILE, kind: kinds[of] ?? 'person' }) },
+      directory: { profile: async (of) => ({ ...PROFILE, kind: kinds[of] ?? 'person', isAdmin: admins.includes(of) }) },
       onFailure: () => {},
     });
   if (Object.keys(known).length > 0) {
@@ -57,6 +68,7 @@ export async function createStage(known: Partial<Member> = {}, id = 'T1:U1', kin
     coach: replica(),
     replica,
     said,
+    heard,
     again,
     collapsed,
     cause: (cause: string) => ({ id: cause, at: START }),

@@ -1,11 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 
+import { Account } from '../../src/coaching/account.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Coaching } from '../../src/coaching/decision.ts';
 import { Locale } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import type { Directory, Messenger } from '../../src/coaching/ports.ts';
+import type { Accounts, Directory, Messenger } from '../../src/coaching/ports.ts';
 import { PressName } from '../../src/coaching/post.ts';
+import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
 import { plainLines } from '../../src/plain-post.ts';
 
@@ -14,20 +16,21 @@ const ZONE = 'Asia/Shanghai';
 const PROFILE = { name: 'Operator', zone: ZONE, kind: 'person' } as const;
 
 /**
- * Plays what the person does in a transcript (`user`, `press`, `at`, `checkin` lines) against the real coach
- * and gives the whole conversation back, with what the bot says now.
+ * Plays what a person does in a transcript (`user`, `press`, `checkin`, `today` lines; `at` a time; `as` another member;
+ * `due`: what comes by itself; `account`: what it has by then, as JSON) against the real coach, and gives the whole conversation back with what the bot says now.
  */
 export async function replay(coaching: Coaching, file: string): Promise<string> {
   const [first = '', ...lines] = file.trimEnd().split('\n');
   const locale = Locale.parse(first.replace('locale', '').trim());
   const said: string[] = [first];
   const stores = createMemoryState();
-  const speak = (text: readonly string[]): void => {
-    said.push(...text.map((line, i) => `${i === 0 ? 'bot  ' : '     '} ${line}`.trimEnd()));
+  const speak = (text: readonly string[], to = ME): void => {
+    const bot = to === ME ? 'bot  ' : `bot>${to.split(':')[1]}`;
+    said.push(...text.map((line, i) => `${i === 0 ? bot : '     '} ${line}`.trimEnd()));
   };
   const messenger: Messenger = {
     async deliver(member, post) {
-      speak(plainLines(coaching.translate, member.locale, post.parts));
+      speak(plainLines(coaching.translate, member.locale, post.parts), member.id);
       return { member: member.id, post: post.id, inbox: 'D1', ts: post.id, asks: true };
     },
     async collapse(member, _where, { taken }) {
@@ -36,6 +39,7 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
   };
   const directory: Directory = { profile: async () => ({ ...PROFILE, locale }) };
   const coach = createCoach({
+    ...createMemoryClockwork(),
     coaching,
     ...stores,
     messenger,
@@ -47,23 +51,35 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
   await stores.members.update(ME, () => ({ member: newMember(ME, { ...PROFILE, locale }), result: null }));
 
   let now = new Date(0);
+  let me = ME;
   for (const [index, line] of lines.entries()) {
     const [verb = '', ...words] = line.split(/\s+/);
     const rest = line.slice(verb.length).trim();
     const cause = { id: `c${index}`, at: now };
-    if (verb === 'bot' || verb === '') continue;
+    if (verb.startsWith('bot') || verb === '') continue;
     said.push(line);
     if (verb === 'at') now = inZone(words);
-    else if (verb === 'user') await coach.hear(ME, { kind: 'text', text: rest, people: mentioned(rest) }, cause);
+    else if (verb === 'as') me = `T1:${words[0]}`;
+    else if (verb === 'due') await coach.due(me, now);
+    else if (verb === 'account') await withAccount(stores.accounts, ME, JSON.parse(rest));
+    else if (verb === 'user') await coach.hear(me, { kind: 'text', text: rest, people: mentioned(rest) }, cause);
     else if (verb === 'press')
-      await coach.press(ME, { name: PressName.parse(words[0]), subject: words[1] ?? '' }, cause);
-    else if (verb === 'checkin') speak(plainLines(coaching.translate, locale, (await coach.checkIn(ME, cause)).parts));
-    else if (verb === 'today') speak(plainLines(coaching.translate, locale, (await coach.today(ME, cause)).parts));
+      await coach.press(me, { name: PressName.parse(words[0]), subject: words[1] ?? '' }, cause);
+    else if (verb === 'checkin')
+      speak(plainLines(coaching.translate, locale, (await coach.checkIn(me, cause)).parts), me);
+    else if (verb === 'today') speak(plainLines(coaching.translate, locale, (await coach.today(me, cause)).parts), me);
     else if (verb !== '#')
-      throw new Error(`"${line}": a transcript has locale, at, user, press, checkin, today, bot, #`);
+      throw new Error(`"${line}": a transcript has locale, at, as, due, account, user, press, checkin, today, bot, #`);
     await coach.idle();
   }
   return `${said.join('\n')}\n`;
+}
+
+/** The account of an operator with more in it than a conversation would take time for. */
+async function withAccount(accounts: Accounts, operator: string, more: object): Promise<void> {
+  const [account] = await accounts.of(operator);
+  if (!account) throw new Error('an account comes after the onboarding that names it');
+  await accounts.update(account.id, () => [Account.parse({ ...account, ...more }), null]);
 }
 
 const mentioned = (text: string): string[] => [...text.matchAll(/<@(\w+)>/g)].map(([, user]) => `T1:${user}`);

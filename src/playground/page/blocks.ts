@@ -60,5 +60,7 @@ const wordsView = (words: Words | string | undefined): TemplateResult | typeof n
 const textOf = ({ type, text }: { type: string; text?: Words | string }): TemplateResult | typeof nothing =>
   typeof text === 'string' ? textView(text, type === 'plain_text') : wordsView(text);
 
-const imageView = ({ image_url: url, alt_text: words }: { image_url?: string; alt_text?: string }): TemplateResult =>
-  html`<img class="picture" src=${url ?? ''} alt=${words ?? ''} />`;
+type Image = { image_url?: string; slack_file?: { id?: string }; alt_text?: string };
+
+const imageView = ({ image_url: url, slack_file: file, alt_text: words }: Image): TemplateResult =>
+  html`<img class="picture" src=${url ?? `/file/${file?.id ?? ''}`} alt=${words ?? ''} />`;

@@ -3,9 +3,11 @@ import { html, render, type TemplateResult } from 'lit-html';
 import { deskView } from './desk.ts';
 import { afterDraw } from './focus.ts';
 import { closeListsOutside } from './menu.ts';
+import { overView } from './over.ts';
 import { PERSONS } from './people.ts';
 import { guessed, listen, post, switchTo } from './server.ts';
 import { onDraw, page, redraw, type All } from './state.ts';
+import { timeView } from './time-bar.ts';
 import { language, loadWords, speak, word } from './words.ts';
 
 const LANGUAGES = [
@@ -20,6 +22,8 @@ function pageView(): TemplateResult {
       <img src="/mark.svg" alt="" width="32" height="32" />
       <h1>${word('name')}</h1>
       <p class="local">${word('local')}</p>
+      <div class="space"></div>
+      ${overView()}
       <div class="languages" role="group" aria-label=${word('language')}>
         ${LANGUAGES.map(
           ([locale, name]) =>
@@ -29,6 +33,7 @@ function pageView(): TemplateResult {
         )}
       </div>
     </header>
+    ${timeView()}
     <p class=${page.connected ? 'guide' : 'guide away'} role="status">
       ${word(page.connected ? (begun ? 'guide.start' : 'guide.wait') : 'away')}
     </p>
@@ -37,11 +42,13 @@ function pageView(): TemplateResult {
 }
 
 /** Takes over what the playground knows. If it is a new one, says that both people are here, so that the bot may greet them. */
-async function take({ start, locale, desks }: All): Promise<void> {
+async function take({ start, locale, desks, time, mayStartOver }: All): Promise<void> {
   const fresh = page.start !== start;
   page.connected = true;
   page.start = start;
   page.desks = { ...desks };
+  page.time = time;
+  page.mayStartOver = mayStartOver;
   if (locale === null) await post({ kind: 'language', locale: guessed() });
   speak(locale ?? guessed());
   redraw();

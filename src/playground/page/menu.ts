@@ -111,7 +111,7 @@ function closeOnEscape(event: KeyboardEvent): void {
 /** Closes the lists that a click, or the Tab key, has left. Not sooner: a button below would move from under the finger. */
 export function closeListsOutside(event: Event): void {
   if (event instanceof KeyboardEvent && event.key !== 'Tab') return;
-  for (const list of document.querySelectorAll<HTMLDetailsElement>('details.many[open]')) {
+  for (const list of document.querySelectorAll<HTMLDetailsElement>('details.many[open], details.over[open]')) {
     if (event.target instanceof Node && !list.contains(event.target)) list.open = false;
   }
 }

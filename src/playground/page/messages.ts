@@ -8,6 +8,9 @@ import type { Person } from './people.ts';
 import { page } from './state.ts';
 import { language, word } from './words.ts';
 
+/** What is said so soon after the last needs no name and time of its own. */
+const CLOSE_MS = 2 * 60_000;
+
 export function messagesView(person: Person): TemplateResult {
   const { messages } = page.desks[person];
   return html`<div class="messages" role="log" aria-label=${word('tab.messages')} tabindex="0">
@@ -26,7 +29,8 @@ function messageView(person: Person, entry: Entry, before: Entry | undefined): T
     before?.author === entry.author &&
     !entry.ephemeral &&
     !before.ephemeral &&
-    Number(entry.ts) - Number(before.ts) < 120;
+    dayOf(entry) === dayOf(before) &&
+    momentOf(entry).getTime() - momentOf(before).getTime() < CLOSE_MS;
   const who = isBot ? word('name') : word(`person.${entry.author}`);
   return html`<article
     class="message ${entry.ephemeral ? 'whispered' : ''} ${follows ? 'follows' : ''}"
@@ -54,10 +58,14 @@ function messageView(person: Person, entry: Entry, before: Entry | undefined): T
   </article>`;
 }
 
-const momentOf = (entry: Entry): Date => new Date(Number(entry.ts) * 1000);
+const momentOf = (entry: Entry): Date => (entry.at === null ? new Date(Number(entry.ts) * 1000) : new Date(entry.at));
 
 const timeOf = (entry: Entry): string =>
-  momentOf(entry).toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' });
+  momentOf(entry).toLocaleTimeString(language(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...zone(),
+  });
 
 function dayView(entry: Entry, before: Entry | undefined): TemplateResult | typeof nothing {
   const day = dayOf(entry);
@@ -66,4 +74,12 @@ function dayView(entry: Entry, before: Entry | undefined): TemplateResult | type
 }
 
 const dayOf = (entry: Entry): string =>
-  momentOf(entry).toLocaleDateString(language(), { weekday: 'long', month: 'long', day: 'numeric' });
+  momentOf(entry).toLocaleDateString(language(), {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    ...zone(),
+  });
+
+/** The company's zone, which need not be that of the browser. */
+const zone = (): { timeZone?: string } => (page.time ? { timeZone: page.time.zone } : {});

@@ -1,5 +1,6 @@
 import type { Choices, Chosen, View } from '../block.ts';
 import type { Desk, Desks, News } from '../scene.ts';
+import type { TimeShown } from '../time.ts';
 import type { Person } from './people.ts';
 
 export type All = {
@@ -7,6 +8,8 @@ export type All = {
   readonly start: string;
   readonly locale: 'en' | 'zh-CN' | null;
   readonly desks: Desks;
+  readonly time: TimeShown;
+  readonly mayStartOver: boolean;
 };
 
 /** What is going on in one column besides what the server knows. */
@@ -28,6 +31,8 @@ export const page: {
   start: string | null;
   desks: Record<Person, Desk>;
   locals: Record<Person, Local>;
+  time: TimeShown | null;
+  mayStartOver: boolean;
   /** What was put into elements, by the place that they stand in. */
   choices: Map<string, Choices>;
   /** What is wrong in a form, by its view and then by block. */
@@ -37,6 +42,8 @@ export const page: {
   start: null,
   desks: { operator: empty, manager: empty },
   locals: { operator: local(), manager: local() },
+  time: null,
+  mayStartOver: false,
   choices: new Map(),
   errors: new Map(),
 };
@@ -57,6 +64,10 @@ export function redraw(): void {
 }
 
 export function hear(news: Exclude<News, { kind: 'locale' }>): void {
+  if (news.kind === 'time') {
+    page.time = news.time;
+    return;
+  }
   const desk = page.desks[news.person];
   switch (news.kind) {
     case 'message': {

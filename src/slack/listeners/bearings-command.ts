@@ -1,21 +1,54 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 
 import type { Aside, Coach, Cause } from '../../coaching/coach.ts';
+import type { Rhythm } from '../../coaching/rhythm-aside.ts';
 import { answerAside } from '../answer-aside.ts';
 import { toMember } from '../user-of.ts';
 import type { Deps } from './deps.ts';
+import { openNumbers } from './open-numbers.ts';
 
 /** `/bearings <word>`, in either language. */
 export const onBearings =
-  ({ coach, translate, now }: Deps) =>
-  async ({ command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: Deps) =>
+  async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { coach, translate, now } = deps;
+    const { command, ack, respond } = args;
+    if (NUMBERS.has(command.text.trim().toLowerCase())) return openNumbers(deps, args);
     const member = toMember(command.team_id, command.user_id);
     const aside = asideFor(coach, member, command.text.trim(), { id: command.trigger_id, at: now() });
     await answerAside(aside, { ack, respond, translate });
   };
 
+/** The words that open the form for numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', '数据', '数字', '录数据', '填数据']);
+
+/** The words that ask something of the rhythm, as people of either language type them. */
+const RHYTHM: Readonly<Record<string, Rhythm>> = {
+  away: 'away',
+  请假: 'away',
+  外出: 'away',
+  back: 'back',
+  回来: 'back',
+  回来了: 'back',
+  pause: 'pause',
+  暂停: 'pause',
+  time: 'time',
+  时间: 'time',
+};
+
 function asideFor(coach: Coach, member: string, word: string, cause: Cause): Promise<Aside> {
+  // In Chinese nothing stands between the word and what follows: 请假3天, 请假到周五.
+  const [, verb = '', words = ''] = /^(请假|外出|时间|[^\s]+)\s*(.*)$/su.exec(word.toLowerCase()) ?? [];
+  const rhythm = RHYTHM[verb];
+  if (rhythm) return coach.rhythm(member, { rhythm, words }, cause);
   switch (word.toLowerCase()) {
+    case 'week':
+    case '本周':
+    case '这周':
+      return coach.week(member, cause);
+    case 'why':
+    case '为什么':
+      return coach.why(member, cause.at);
     case 'today':
     case '今天':
       return coach.today(member, cause);

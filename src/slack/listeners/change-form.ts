@@ -28,6 +28,6 @@ export const onChangeForm =
   };
 
 /** The person was quicker than we are: their next change draws the form. */
-function unlessOutrun(error: unknown): void {
+export function unlessOutrun(error: unknown): void {
   if (slackCodeOf(error) !== 'hash_conflict' && slackCodeOf(error) !== 'not_found') throw error;
 }

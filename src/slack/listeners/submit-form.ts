@@ -34,10 +34,10 @@ export const onSubmitForm =
   };
 
 /** A form that was corrected is sent again under the same id and hash, so what is in it makes the difference. */
-const causeOf = ({ id, hash, state }: ViewOutput): string =>
+export const causeOf = ({ id, hash, state }: ViewOutput): string =>
   `${id}-${hash}-${createHash('sha256').update(JSON.stringify(state.values)).digest('base64url').slice(0, 16)}`;
 
-const notice = (text: Text, say: Say) => ({ response_action: 'update', view: noticeView(text, say) }) as const;
+export const notice = (text: Text, say: Say) => ({ response_action: 'update', view: noticeView(text, say) }) as const;
 
 function toResponse(submitted: Exclude<Submitted, { kind: 'taken' }>, say: Say) {
   if (submitted.kind === 'old') return notice(submitted.text, say);

@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 
-import type { Account } from '../../coaching/account.ts';
 import type { Home } from '../../coaching/home.ts';
 import type { Blocker } from '../../coaching/member.ts';
+import type { Text } from '../../flow/text.ts';
 import { LIMITS } from '../limits.ts';
 import { context, header, section } from './block.ts';
 import { cardBody } from './card.ts';
@@ -17,6 +17,7 @@ export function homeView(home: Home, say: Say): HomeView {
     ...todayBlocks(home, say),
     ...(isOnlyManager(home) ? [] : operatorBlocks(home, say)),
     ...managedBlocks(home.managed, say),
+    ...undeliveredBlocks(home.undelivered, say),
     { type: 'divider' } satisfies KnownBlock,
     ...context([say.words(home.privacy)]),
   ];
@@ -35,7 +36,7 @@ const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
   ...pressBlocks(today.presses, say),
 ];
 
-const operatorBlocks = ({ suggestions, week, blockers }: Home, say: Say): KnownBlock[] => [
+const operatorBlocks = ({ suggestions, week, weekPresses, blockers }: Home, say: Say): KnownBlock[] => [
   ...heading('home.heading-suggestions', say),
   ...(suggestions.length > 0 ? suggestionBlocks(suggestions, say) : empty('home.suggestions-empty', say)),
   ...heading('home.heading-week', say),
@@ -44,6 +45,7 @@ const operatorBlocks = ({ suggestions, week, blockers }: Home, say: Say): KnownB
     'home.week-empty',
     say,
   ),
+  ...pressBlocks(weekPresses, say),
   ...heading('home.heading-blockers', say),
   ...listed(
     blockers.map((blocker) => blockerLine(blocker, say)),
@@ -52,13 +54,23 @@ const operatorBlocks = ({ suggestions, week, blockers }: Home, say: Say): KnownB
   ),
 ];
 
-function managedBlocks(managed: readonly Account[], say: Say): KnownBlock[] {
-  if (managed.length === 0) return [];
-  const lines = managed.map(({ name, operators }) =>
-    say.words({ key: 'home.account', values: { name, operators: operators.length } }),
-  );
-  return [...heading('home.heading-managed', say), ...section(lines.join('\n'))];
-}
+const managedBlocks = (managed: readonly Text[], say: Say): KnownBlock[] =>
+  managed.length === 0
+    ? []
+    : [...heading('home.heading-managed', say), ...section(managed.map((account) => say.words(account)).join('\n'))];
+
+/** For an admin; the section is there also when it has only good news. */
+const undeliveredBlocks = (lines: Home['undelivered'], say: Say): KnownBlock[] =>
+  lines === null
+    ? []
+    : [
+        ...heading('home.heading-undelivered', say),
+        ...listed(
+          lines.map((line) => say.words(line)),
+          'undelivered.none',
+          say,
+        ),
+      ];
 
 const heading = (key: string, say: Say): KnownBlock[] => header(say.words({ key }));
 const empty = (key: string, say: Say): KnownBlock[] => context([say.words({ key })]);

@@ -1,9 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 
+import type { Chart } from '../../coaching/chart.ts';
 import type { Part, Press } from '../../coaching/post.ts';
 import type { Effect, Question, Taken } from '../../flow/turn.ts';
+import { fit } from '../fit.ts';
 import { toPressId } from '../ids.ts';
-import { actions, button, section } from './block.ts';
+import { LIMITS } from '../limits.ts';
+import { actions, button, context, section } from './block.ts';
 import { cardBlocks } from './card.ts';
 import { withinLimits, type Message } from './message.ts';
 import { questionBlocks } from './question.ts';
@@ -12,9 +15,9 @@ import { suggestionBlocks } from './suggestions.ts';
 import { takenMessage } from './taken.ts';
 
 /** The parts of a post, or of the answer to a command, as one message. */
-export function partsMessage(parts: readonly Part[], say: Say): Message {
+export function partsMessage(parts: readonly Part[], say: Say, pictures: Pictures = new Map()): Message {
   const open = effectsIn(parts).findLast((effect) => effect.kind === 'ask')?.question;
-  const blocks = parts.flatMap((part, i) => partBlocks(part, { say, open, index: i }));
+  const blocks = parts.flatMap((part, i) => partBlocks(part, { say, open, index: i, pictures }));
   // Nothing to be said but that something was taken down: then that.
   if (blocks.length === 0) return withinLimits(takenMessage(takenIn(parts), say));
   return withinLimits({
@@ -35,9 +38,17 @@ const effectsIn = (parts: readonly Part[]): readonly Effect[] =>
 const takenIn = (parts: readonly Part[]): Taken[] =>
   effectsIn(parts).flatMap((effect) => (effect.kind === 'taken' ? [effect.taken] : []));
 
-type Drawn = { readonly say: Say; readonly open: Question | undefined; readonly index: number };
+/** Slack's file ids of the charts that were handed to it. */
+export type Pictures = ReadonlyMap<Chart, string>;
 
-function partBlocks(part: Part, { say, open, index }: Drawn): KnownBlock[] {
+type Drawn = {
+  readonly say: Say;
+  readonly open: Question | undefined;
+  readonly index: number;
+  readonly pictures: Pictures;
+};
+
+function partBlocks(part: Part, { say, open, index, pictures }: Drawn): KnownBlock[] {
   switch (part.kind) {
     case 'effects':
       return part.effects.flatMap((effect) => effectBlocks(effect, open, say));
@@ -49,6 +60,10 @@ function partBlocks(part: Part, { say, open, index }: Drawn): KnownBlock[] {
       return section(say.words(part.text));
     case 'presses':
       return pressBlocks(part.presses, say);
+    case 'block':
+      return blockBlocks(part, say);
+    case 'chart':
+      return chartBlocks(part.chart, pictures.get(part.chart), say);
   }
 }
 
@@ -65,9 +80,30 @@ function effectBlocks(effect: Effect, open: Question | undefined, say: Say): Kno
   }
 }
 
+/** The picture, or, where there is none, what it says. */
+const chartBlocks = ({ alt }: Chart, id: string | undefined, say: Say): KnownBlock[] =>
+  id === undefined
+    ? context([say.words(alt)])
+    : [{ type: 'image', slack_file: { id }, alt_text: fit(say.words(alt), LIMITS.altText) || '–' }];
+
+/** A heading, its lines in one section, small print and buttons: nothing where there is nothing. */
+function blockBlocks({ heading, lines, small, presses }: Extract<Part, { kind: 'block' }>, say: Say): KnownBlock[] {
+  const title = heading === null ? [] : [say.words({ key: 'slack.heading', values: { heading } })];
+  return [
+    ...section([...title, ...lines.map((line) => say.words(line))].join('\n')),
+    ...context(small.map((line) => say.words(line))),
+    ...pressBlocks(presses, say),
+  ];
+}
+
 /** A row of buttons outside a question. */
 export const pressBlocks = (presses: readonly Press[], say: Say): KnownBlock[] =>
-  actions(presses.map(({ name, subject, text }, i) => button(toPressId(name, i), say.words(text), subject)));
+  actions(
+    presses.map(({ name, subject, text, main }, i) => ({
+      ...button(toPressId(name, i), say.words(text), subject),
+      ...(main && { style: 'primary' as const }),
+    })),
+  );
 
 /** The same without blocks: what a notification shows. */
 function partWords(part: Part, say: Say): string {
@@ -80,6 +116,12 @@ function partWords(part: Part, say: Say): string {
       return part.suggestions.map(({ title }) => say.words(title)).join('\n');
     case 'presses':
       return '';
+    case 'block':
+      return [...(part.heading === null ? [] : [part.heading]), ...part.lines]
+        .map((line) => say.words(line))
+        .join('\n');
+    case 'chart':
+      return say.words(part.chart.alt);
     case 'effects':
       return part.effects.flatMap((effect) => effectWords(effect, say)).join('\n');
   }

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { AccountChange } from './account-change.ts';
+import { Account } from './account.ts';
+import { News } from './news.ts';
+
+/**
+ * What a turn changes beyond the member's own record. It is kept with the turn's post and carried out before the post
+ * is said, at least once: each kind is harmless when it comes twice.
+ */
+export const Consequence = z.discriminatedUnion('kind', [
+  /** An operator told of their account. */
+  z.object({
+    kind: z.literal('account'),
+    account: Account.pick({
+      v: true,
+      id: true,
+      name: true,
+      platforms: true,
+      operators: true,
+      manager: true,
+      since: true,
+    }),
+  }),
+  z.object({ kind: z.literal('change'), account: z.string(), change: AccountChange }),
+  z.object({ kind: z.literal('tell'), member: z.string(), news: News }),
+]);
+export type Consequence = z.infer<typeof Consequence>;

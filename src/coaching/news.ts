@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+import { Text } from '../flow/text.ts';
+
+/** What one member's turn has to tell another member. */
+export const News = z.discriminatedUnion('kind', [
+  /** They answer for this account now. */
+  z.object({ kind: z.literal('appointed'), account: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('relieved'), account: z.string() }),
+  /** What the manager answered: said at once, and told of again at the next check-in. */
+  z.object({ kind: z.literal('answered'), text: Text, short: Text }),
+  /** The operator passed on a week whose digest has gone out without it. */
+  z.object({ kind: z.literal('late-week'), account: z.string(), week: z.string() }),
+  /** Their manager was asked to take ten minutes with them. */
+  z.object({ kind: z.literal('talk-proposed'), name: z.string() }),
+  /** An ask that the operator sent outside the weekly digest. */
+  z.object({ kind: z.literal('ask'), account: z.string(), ask: z.string() }),
+]);
+export type News = z.infer<typeof News>;

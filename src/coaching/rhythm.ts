@@ -1,0 +1,52 @@
+import { localDate } from '../calendar/local-date.ts';
+import { readTime } from '../flow/read-time.ts';
+import { dayText } from '../flow/text.ts';
+import { readAway } from './away-words.ts';
+import type { Moment } from './decision.ts';
+import type { Member } from './member.ts';
+import type { Part } from './post.ts';
+import type { Decided } from './take.ts';
+
+/** A check-in is asked for in these hours. */
+const EARLIEST = '09:00';
+const LATEST = '21:00';
+
+type Answer = Decided<readonly Part[]>;
+
+const said = (member: Member, key: string, values = {}): Answer => ({
+  member,
+  parts: [],
+  result: [{ kind: 'text', text: { key, values } }],
+});
+
+/** `/bearings away tomorrow`: nothing comes by itself on these days, and nobody is told. */
+export function awayAside(member: Member, words: string, { at }: Moment): Answer {
+  const away = readAway(words, localDate(at, member.zone));
+  if (away === null) return said(member, 'rhythm.away-unclear', { words: words.slice(0, 60) });
+  const key = away.from === away.until ? 'rhythm.away-day' : 'rhythm.away-days';
+  return said({ ...member, away }, key, { from: dayText(away.from), until: dayText(away.until) });
+}
+
+/** `/bearings back`: whatever kept things from coming by themselves is over. */
+export function backAside(member: Member, { at }: Moment): Answer {
+  const today = localDate(at, member.zone);
+  const isAway = member.away !== null && member.away.until >= today;
+  if (!isAway && member.paused === null) return said(member, 'rhythm.was-not-away');
+  return said({ ...member, away: null, paused: null }, 'rhythm.back', { time: member.checkInAt });
+}
+
+/** `/bearings pause`: until they come back by themselves. */
+export function pauseAside(member: Member, { at }: Moment): Answer {
+  const paused = { since: localDate(at, member.zone), why: 'asked' } as const;
+  return said({ ...member, paused: member.paused?.why === 'asked' ? member.paused : paused }, 'rhythm.paused');
+}
+
+/** `/bearings time 17:00`: when the check-in is asked for. Without a time: when that is now. */
+export function timeAside(member: Member, words: string): Answer {
+  if (words.trim() === '') return said(member, 'rhythm.time-is', { time: member.checkInAt });
+  const time = readTime(words);
+  if (time === undefined || time < EARLIEST || time > LATEST) {
+    return said(member, 'rhythm.time-unclear', { words: words.slice(0, 60), from: EARLIEST, to: LATEST });
+  }
+  return said({ ...member, checkInAt: time }, 'rhythm.time-set', { time });
+}

@@ -1,0 +1,85 @@
+import { localDate, localTime } from '../calendar/local-date.ts';
+import { isoWeekOf } from '../calendar/working-days.ts';
+import { personText } from '../flow/step-text.ts';
+import { dayText, type Text } from '../flow/text.ts';
+import type { Account } from './account.ts';
+import type { Carry } from './carry.ts';
+import type { Coaching } from './decision.ts';
+import { digestAt } from './digest-at.ts';
+import { ONBOARDING } from './flow-ids.ts';
+import { calendarFor } from './member-calendar.ts';
+import type { CheckIn, Member } from './member.ts';
+import type { Part } from './post.ts';
+import { toSubject } from './subject.ts';
+import { daysOf, heardOf, winsOf } from './summary-facts.ts';
+import { summaryOf } from './summary.ts';
+import { draftOf, type WeekDraft } from './week-draft.ts';
+import { isAnsweredFor } from './week-facts.ts';
+import { sent } from './week-send.ts';
+import { weekPresses } from './week-words.ts';
+
+/** The operator's own week on its last working day, and what of it their manager will get. */
+export const summaryDue: Carry = (coaching, member, { occurrence: { date }, accounts, checkIns }) => {
+  const week = isoWeekOf(date);
+  const account = accounts.find(({ id }) => id === member.account) ?? null;
+  const draft = account && filled(coaching, member, { account, week, checkIns });
+  const parts = summaryOf(member, {
+    week,
+    today: date,
+    calendar: calendarFor(member),
+    account,
+    checkIns,
+    draft,
+    suggestions: coaching.suggest(member, date),
+  });
+  if (account === null || draft === null) return { member, parts };
+  const entry = account.weeks.find((one) => one.week === week && one.operator === member.id);
+  const goes = isAnsweredFor(account) && account.sendsByItself && entry === undefined;
+  return {
+    member: { ...member, week: draft },
+    parts: [...parts, managersBlock(member, { account, draft, isSent: goes || entry?.status === 'sent' })],
+    ...(goes && { then: sent(draft, { operator: member.id, on: date }) }),
+  };
+};
+
+type Week = { readonly account: Account; readonly week: string; readonly checkIns: readonly CheckIn[] };
+
+/** The draft with what the week's check-ins offer: private until some of it is chosen and sent. */
+function filled({ translate }: Coaching, member: Member, { account, week, checkIns }: Week): WeekDraft {
+  const days = daysOf(checkIns, week);
+  const wins = winsOf({ days, blockers: member.blockers, week }, checkIns);
+  return {
+    ...draftOf(member.week, { week, account: account.id }),
+    heard: heardOf(days),
+    wins: wins.map((win) => translate(member.locale, win)),
+  };
+}
+
+type Goes = { readonly account: Account; readonly draft: WeekDraft; readonly isSent: boolean };
+
+function managersBlock(member: Member, { account, draft, isSent }: Goes): Part {
+  const review = {
+    name: 'review',
+    subject: toSubject(account.id, draft.week),
+    text: { key: 'week.press.review' },
+  } as const;
+  const block = { kind: 'block', heading: null, lines: [], small: [], presses: [] } as const;
+  if (account.manager === null) {
+    const name = { name: 'begin', subject: ONBOARDING, text: { key: 'summary.press.name-manager' } } as const;
+    return { ...block, lines: [], small: [{ key: 'summary.nobody' }], presses: [review, name] };
+  }
+  if (!isAnsweredFor(account)) return { ...block, lines: [], small: [], presses: [review] };
+  const at = digestAt(member, draft.week);
+  const when: Text = {
+    key: 'week.when',
+    values: { day: dayText(localDate(at, member.zone)), time: localTime(at, member.zone) },
+  };
+  const values = { manager: personText(account.manager), when };
+  return {
+    ...block,
+    heading: { key: 'summary.goes' },
+    lines: [{ key: isSent ? 'summary.goes-by-itself' : 'summary.goes-if-sent', values }],
+    small: [{ key: 'summary.private' }],
+    presses: [...weekPresses(draft, { isSent }), review],
+  };
+}

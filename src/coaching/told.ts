@@ -1,0 +1,70 @@
+import { localDate } from '../calendar/local-date.ts';
+import type { Text } from '../flow/text.ts';
+import type { Account } from './account.ts';
+import type { Coaching, Decision, Moment } from './decision.ts';
+import { lateDigest } from './digest-due.ts';
+import { askTold } from './manager-asks.ts';
+import { calendarFor } from './member-calendar.ts';
+import type { Member } from './member.ts';
+import type { News } from './news.ts';
+import { welcomeManager } from './welcome.ts';
+
+/** As many as a check-in can tell of at once. */
+const FROM_MANAGER_KEPT = 5;
+
+/** What another member's turn has to tell this one. `account`: the one it is about, where it is about one. */
+export function told(
+  coaching: Coaching,
+  member: Member,
+  { news, account }: { readonly news: News; readonly account: Account | null },
+  moment: Moment,
+): Decision {
+  const today = localDate(moment.at, member.zone);
+  switch (news.kind) {
+    case 'appointed':
+      if (member.manages.includes(news.account)) return { member, parts: [] };
+      return welcomeManager(answersFor(member, news.account, today), news.name, today);
+    case 'relieved':
+      return { member: { ...member, manages: member.manages.filter((id) => id !== news.account) }, parts: [] };
+    case 'answered':
+      return {
+        member: {
+          ...member,
+          fromManager: withNews(member.fromManager, { id: moment.id, text: news.short, on: today }),
+        },
+        parts: [{ kind: 'text', text: news.text }],
+      };
+    case 'late-week':
+      return account ? lateDigest(coaching, member, { account, week: news.week }, moment) : { member, parts: [] };
+    case 'talk-proposed':
+      return {
+        member,
+        parts: [{ kind: 'text', text: { key: 'nudge.talk-proposed', values: { account: news.name } } }],
+      };
+    case 'ask':
+      return account
+        ? askTold(member, { account, ask: news.ask, today, calendar: calendarFor(member) })
+        : { member, parts: [] };
+  }
+}
+
+type FromManager = Member['fromManager'];
+
+/** What was said last of a question or a blocker takes the place of what was said of it before. */
+function withNews(known: FromManager, news: FromManager[number]): FromManager {
+  const matter = matterOf(news.text);
+  const others = matter === null ? known : known.filter(({ text }) => matterOf(text) !== matter);
+  return [...others, news].slice(-FROM_MANAGER_KEPT);
+}
+
+const matterOf = ({ values }: Text): string | null => {
+  const matter = values?.['question'] ?? values?.['blocker'];
+  return typeof matter === 'string' ? matter : null;
+};
+
+/** What comes by itself begins with the next of its days. */
+const answersFor = (member: Member, account: string, today: string): Member => ({
+  ...member,
+  manages: [...member.manages, account],
+  occurred: { ...member.occurred, [`digest:${account}`]: today, [`manager-week:${account}`]: today },
+});
