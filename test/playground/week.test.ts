@@ -68,6 +68,14 @@ async function move(to: 'next' | 'day' | 'friday'): Promise<void> {
   await rested();
 }
 
+/** Does it, and waits until something is said to the operator. */
+async function answeredBy(deed: () => Promise<void>): Promise<void> {
+  const messages = operator.locator('.message');
+  const before = await messages.count();
+  await deed();
+  await expect.poll(() => messages.count(), { interval: 50 }).toBeGreaterThan(before);
+}
+
 /** On to the next prompt, and the next, until this is there. */
 async function nextUntil(isThere: () => Promise<boolean>): Promise<void> {
   for (let moves = 0; moves < 6 && !(await isThere()); moves += 1) await move('next');
@@ -113,11 +121,11 @@ describe.skipIf(!mayRunBrowserTests)('a week in the browser', () => {
       await move('next');
       expect(await manager.locator('.composer textarea').inputValue()).toBe('half a sentence');
       await manager.locator('.composer textarea').fill('');
-      await press(operator, named('command.light'));
+      await answeredBy(() => press(operator, named('command.light')));
       await operator.locator('details.many summary').last().click();
       await operator.getByRole('checkbox').first().check();
-      await press(operator, named('slack.done'));
-      await press(operator, week.clear);
+      await answeredBy(() => press(operator, named('slack.done')));
+      await answeredBy(() => press(operator, week.clear));
 
       await move('friday');
       await press(operator, named('week.press.send'));

@@ -27,6 +27,8 @@ export async function createStage(
   const heard: { member: string; post: Post }[] = [];
   const again: boolean[] = [];
   const collapsed: { inbox: string; ts: string; addresses: string[]; beside: string[] }[] = [];
+  const planned: { member: string; at: string }[] = [];
+  const late: string[] = [];
   const failing = new Set<string>();
   const refused = new Set<string>();
   const slow = new Map<string, number>();
@@ -54,6 +56,10 @@ export async function createStage(
   const replica = (): Coach =>
     createCoach({
       ...createMemoryClockwork(),
+      scheduler: {
+        plan: async (due) => void planned.push(...due.map(({ member, at }) => ({ member, at: at.toISOString() }))),
+      },
+      onLate: (_member, routine) => void late.push(routine),
       coaching: coachingOf(content),
       ...stores,
       messenger,
@@ -68,6 +74,8 @@ export async function createStage(
     coach: replica(),
     replica,
     said,
+    planned,
+    late,
     heard,
     again,
     collapsed,

@@ -2,5 +2,6 @@
 export const COMMANDS = [
   { line: '/checkin', key: 'playground.command.checkin' },
   { line: '/bearings today', key: 'playground.command.today' },
+  { line: '/bearings numbers', key: 'playground.command.numbers' },
   { line: '/bearings help', key: 'playground.command.help' },
 ] as const;
