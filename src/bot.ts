@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 import { WebClient } from '@slack/web-api';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
 import { createChart } from './chart/create-chart.ts';
@@ -114,14 +115,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await app.stop();
       await sweep.stop();
       await coach.idle();
-      await scheduler.close();
-      await Promise.all([redis, queueRedis].map((client) => client.quit().catch(() => client.disconnect())));
+      // The queue's commands wait for Redis to come back: nobody waits for that now.
+      if (queueRedis.status !== 'ready') queueRedis.disconnect();
+      await Promise.race([scheduler.close(), setTimeout(LAST_WORD_MS, null, { ref: false })]);
+      await Promise.all([redis, queueRedis].map(hangUp));
     },
   };
 }
 
 /** While the queue is at work it is asked so often whether it still is. */
 const BUSY_MS = 10;
+
+/** So long is waited for a Redis that may be gone. */
+const LAST_WORD_MS = 1_000;
+
+async function hangUp(client: Redis): Promise<void> {
+  await Promise.race([client.quit(), setTimeout(LAST_WORD_MS, null, { ref: false })]).catch(() => {});
+  client.disconnect();
+}
 
 const machineTime = (): Date => new Date();
 

@@ -1,7 +1,8 @@
 import type { Coach } from './coaching/coach.ts';
-import { LEASE_MS } from './coaching/delivery.ts';
 
 const EVERY_MS = 5_000;
+/** Longer than any lease: those of a process that is gone. */
+const ANY_LEASE_MS = 60 * 60 * 1_000;
 
 export type Sweep = { stop(): Promise<void> };
 
@@ -18,9 +19,9 @@ type SweepOptions = {
 export function createSweep(coach: Coach, { isAlone, now, onFailure }: SweepOptions): Sweep {
   let going: Promise<unknown> = Promise.resolve();
   const look = (aheadMs: number): void => {
-    going = going.then(() => coach.recover(new Date(now().getTime() + aheadMs))).catch(onFailure);
+    going = going.then(() => coach.recover(now(), new Date(now().getTime() + aheadMs))).catch(onFailure);
   };
-  look(isAlone ? LEASE_MS : 0);
+  look(isAlone ? ANY_LEASE_MS : 0);
   const timer = setInterval(() => look(0), EVERY_MS);
   return {
     async stop() {

@@ -85,8 +85,8 @@ export type Coach = {
    * Slack lets it, said.
    */
   due(member: string, at: Date): Promise<void>;
-  /** Says what was kept but not said by whoever died. */
-  recover(now: Date): Promise<number>;
+  /** Says what was kept but not said by whoever died. Leases that end by `leasesUntil` are theirs: by now, unless told. */
+  recover(now: Date, leasesUntil?: Date): Promise<number>;
   /** Resolves when nothing is on its way any more. */
   idle(): Promise<void>;
 };

@@ -19,6 +19,7 @@ import { withPeople, withPeopleIn } from './people.ts';
 import type { Accounts, Directory, History, Members, Messenger, Pace, Scheduler, Workspaces } from './ports.ts';
 import { press } from './presses.ts';
 import { withProfile } from './profile.ts';
+import { createReplan } from './replan.ts';
 import { rhythmAside } from './rhythm-aside.ts';
 import { fromSubject } from './subject.ts';
 import { submit } from './submit.ts';
@@ -67,6 +68,7 @@ export function createCoach(world: World): Coach {
   const carryOut: CarryOut = (all, moment) => consequences(all, moment);
   const delivery = createDelivery({ members, messenger, carryOut, onFailure, onGivenUp, wait });
   const take = createTake({ members, directory, delivery, nextDue: nextDue(coaching), scheduler, onFailure });
+  const replan = createReplan({ members, scheduler, nextDue: nextDue(coaching) });
   const consequences = createConsequences({
     accounts,
     async tell(id, news, { id: cause, at }) {
@@ -179,17 +181,11 @@ export function createCoach(world: World): Coach {
       if (!(await members.read(id))) return;
       const profile = await profileOf();
       // Another zone moves what comes by itself.
-      const dueAt = await members.update(id, (before) => {
-        const after = before && withProfile(before, profile);
-        if (!after || after === before) return { member: before, result: null };
-        const moved = { ...after, dueAt: nextDue(coaching)(after)?.toISOString() ?? null };
-        return { member: moved, result: moved.dueAt === before?.dueAt ? null : moved.dueAt };
-      });
-      if (dueAt !== null) await scheduler.plan([{ member: id, at: new Date(dueAt) }]);
+      await replan(id, (before) => withProfile(before, profile));
     },
     localeOf,
-    due: createDue({ coaching, members, accounts, history, take, pace, onLate }),
-    recover: (now) => delivery.recover(now),
+    due: createDue({ coaching, members, accounts, history, take, replan, pace, onLate }),
+    recover: (now, leasesUntil) => delivery.recover(now, leasesUntil),
     idle: () => delivery.idle(),
   };
 }

@@ -3,7 +3,9 @@ import type { Context } from './carry.ts';
 import type { Coach } from './coach.ts';
 import type { Coaching } from './decision.ts';
 import { carryOut, firstDue, isTooLate, WITHOUT_ACCOUNTS } from './due.ts';
+import type { Member } from './member.ts';
 import type { Accounts, History, Members, Pace } from './ports.ts';
+import type { createReplan } from './replan.ts';
 import { keyOf, type Occurrence } from './routines.ts';
 import type { createTake } from './take.ts';
 
@@ -18,13 +20,15 @@ type World = {
   readonly accounts: Accounts;
   readonly history: History;
   readonly take: ReturnType<typeof createTake>;
+  readonly replan: ReturnType<typeof createReplan>;
   readonly pace: Pace;
   readonly onLate: (member: string, routine: string) => void;
 };
 
 /** Carries out what is due for one member, one occurrence after the other, each in a write of its own. */
-export function createDue({ coaching, members, accounts, history, take, pace, onLate }: World): Coach['due'] {
-  const one = async (id: string, occurrence: Occurrence, at: Date): Promise<void> => {
+export function createDue({ coaching, members, accounts, history, take, replan, pace, onLate }: World): Coach['due'] {
+  const one = async (known: Member, occurrence: Occurrence, at: Date): Promise<Member> => {
+    const { id } = known;
     const context: Context = {
       occurrence,
       accounts: WITHOUT_ACCOUNTS.has(occurrence.routine) ? [] : await accounts.of(id),
@@ -33,26 +37,34 @@ export function createDue({ coaching, members, accounts, history, take, pace, on
           ? await history.checkIns(id, plusDays(occurrence.date, -DAYS_LOOKED_AT), occurrence.date)
           : [],
     };
-    const cause = { id: `${keyOf(occurrence)}@${occurrence.at.toISOString()}`, at, byItself: true } as const;
-    const known = await members.read(id);
-    if (!known) return;
+    const begun = { id: `${keyOf(occurrence)}@${occurrence.at.toISOString()}`, at, byItself: true } as const;
     // What has nothing to say does not wait for its turn to say it.
-    if (carryOut(coaching, known, context, cause).parts.length > 0) await pace.turn(id);
-    const { said, planned } = await take(id, cause, (member) => {
+    const waitedMs = carryOut(coaching, known, context, begun).parts.length > 0 ? await pace.turn(id) : 0;
+    // The lease of what is said begins when it is kept.
+    const cause = { ...begun, at: new Date(at.getTime() + waitedMs) };
+    const {
+      member: after,
+      result,
+      said,
+      planned,
+    } = await take(id, cause, (member) => {
       const isDue = firstDue(coaching, member, at);
-      if (isDue === null || keyOf(isDue) !== keyOf(occurrence)) return { member, parts: [], result: true };
+      if (isDue === null || keyOf(isDue) !== keyOf(occurrence)) return { member, parts: [], result: false };
       return { ...carryOut(coaching, member, context, cause), result: true };
     });
-    if (isTooLate(occurrence, at)) onLate(id, occurrence.routine);
+    if (result === true && isTooLate(occurrence, cause.at)) onLate(id, occurrence.routine);
     await Promise.all([said, planned]);
+    return after;
   };
 
   return async (id, at) => {
-    for (let count = 0; count < AT_ONCE; count += 1) {
-      const member = await members.read(id);
-      const occurrence = member && firstDue(coaching, member, at);
-      if (!occurrence) return;
-      await one(id, occurrence, at);
+    let member = await members.read(id);
+    for (let count = 0; member && count < AT_ONCE; count += 1) {
+      const occurrence = firstDue(coaching, member, at);
+      if (!occurrence) break;
+      member = await one(member, occurrence, at);
     }
+    // Planned for now, and nothing is due: it was planned by other rules than today's.
+    if (member?.dueAt && Date.parse(member.dueAt) <= at.getTime()) await replan(id, (before) => before);
   };
 }

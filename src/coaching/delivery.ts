@@ -33,7 +33,7 @@ export type Delivery = {
    */
   say(member: Member, fresh: Post, collapse: Collapse | null): Promise<void>;
   /** Says what others left unsaid. Resolves with how many members had something. */
-  recover(now: Date): Promise<number>;
+  recover(now: Date, leasesUntil?: Date): Promise<number>;
   idle(): Promise<void>;
 };
 
@@ -146,8 +146,8 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
     return false;
   };
 
-  const recoverOne = async (id: string, now: Date): Promise<void> => {
-    const left = await claim(members, id, now);
+  const recoverOne = async (id: string, now: Date, leasesUntil: Date): Promise<void> => {
+    const left = await claim(members, id, { now, leasesUntil });
     if (!left) return;
     const { member, claimed } = left;
     const ours = new Set([...claimed, ...stalledOf(member).map(({ post }) => post.id)]);
@@ -170,9 +170,9 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
         if (where?.post === collapse.post) await messenger.collapse(member, where, collapse);
       });
     },
-    async recover(now) {
-      const ids = await members.undelivered(now, RECOVERED_AT_ONCE);
-      await Promise.all(ids.map((id) => chains.add(id, () => recoverOne(id, now))));
+    async recover(now, leasesUntil = now) {
+      const ids = await members.undelivered(leasesUntil, RECOVERED_AT_ONCE);
+      await Promise.all(ids.map((id) => chains.add(id, () => recoverOne(id, now, leasesUntil))));
       return ids.length;
     },
     async idle() {

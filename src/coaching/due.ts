@@ -52,11 +52,10 @@ export function carryOut(coaching: Coaching, member: Member, context: Context, m
 export const isTooLate = ({ routine, at }: Occurrence, now: Date): boolean =>
   now.getTime() - at.getTime() > GRACE_HOURS[routine] * 3_600_000;
 
-/** After a long silence of ours, all the days before are passed over at once. */
+/** After a long silence of ours, all the days and weeks before are passed over at once: no grace is as long as a day. */
 function passedOver(member: Member, occurrence: Occurrence, now: Date): Member {
   const longAgo = plusDays(localDate(now, member.zone), -2);
-  const isDaily = occurrence.subject === null && occurrence.routine !== 'summary';
-  return marked(member, occurrence, isDaily && longAgo > occurrence.date ? longAgo : occurrence.date);
+  return marked(member, occurrence, longAgo > occurrence.date ? longAgo : occurrence.date);
 }
 
 function marked(member: Member, occurrence: Occurrence, date: string): Member {

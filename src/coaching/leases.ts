@@ -8,10 +8,13 @@ export const LEASE_MS = 20_000;
 
 type Claim = { readonly member: Member; readonly claimed: readonly string[] };
 
+/** From when on whoever takes over has a lease, and up to when the leases of others count as over: now, or later. */
+type Taking = { readonly now: Date; readonly leasesUntil: Date };
+
 /** Takes over the posts whose lease is over. Of two replicas that try, one gets them. */
-export async function claim(members: Members, id: string, now: Date): Promise<Claim | null> {
+export async function claim(members: Members, id: string, { now, leasesUntil }: Taking): Promise<Claim | null> {
   const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString();
-  const isLeft = (post: Post): boolean => Date.parse(post.leaseUntil) <= now.getTime();
+  const isLeft = (post: Post): boolean => Date.parse(post.leaseUntil) <= leasesUntil.getTime();
   return members.update(id, (before) => {
     const claimed = before?.outbox.filter(isLeft).map((post) => post.id) ?? [];
     if (!before || claimed.length === 0) return { member: before, result: null };

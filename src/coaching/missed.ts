@@ -12,7 +12,9 @@ export function missedAfter(member: Member, { today, calendar }: Day): Member['m
   const through = previousWorkingDay(planned, today);
   if (member.missed?.through === through) return member.missed;
   if (isAnswered(member, through)) return null;
-  if (member.occurred['check-in'] !== through) return member.missed;
+  // Whoever is asked early has been asked for today as well by now.
+  const asked = member.occurred['check-in'];
+  if (asked !== through && asked !== today) return member.missed;
   const isInARow = member.missed?.through === previousWorkingDay(planned, through);
   return { days: isInARow ? (member.missed?.days ?? 0) + 1 : 1, through };
 }

@@ -38,7 +38,8 @@ function firstPrompt({ zone }: Member, checkInAt: string, { at }: Moment): Membe
   const soon = new Date(at.getTime() + TIME_ENOUGH_MS);
   const today = localDate(at, zone);
   const isAhead = localDate(soon, zone) === today && localTime(soon, zone) <= checkInAt;
-  return { 'check-in': isAhead ? plusDays(today, -1) : today };
+  // Nobody is reminded of a day that was never asked for.
+  return isAhead ? { 'check-in': plusDays(today, -1) } : { 'check-in': today, reminder: plusDays(today, 1) };
 }
 
 /** The id comes from the operator, so that saying it twice makes one account; what is left out is left as it was. */

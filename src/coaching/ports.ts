@@ -53,8 +53,11 @@ export interface Scheduler {
 }
 
 export interface Pace {
-  /** Resolves when a message that nobody waits for may go to this member: shared by all replicas. */
-  turn(member: string): Promise<void>;
+  /**
+   * Resolves when a message that nobody waits for may go to this member, with how long that took in ms: shared by all
+   * replicas.
+   */
+  turn(member: string): Promise<number>;
 }
 
 export interface Workspaces {

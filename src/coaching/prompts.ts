@@ -12,7 +12,9 @@ import type { Part } from './post.ts';
 export const checkInDue: Carry = (coaching, member, { occurrence: { date } }, moment) => {
   if (dayOf(member, moment.at) !== date || isGiven(member, date)) return { member, parts: [] };
   const decision = begin(coaching, member, DAILY, moment);
-  const key = member.session?.flow === DAILY ? 'coach.prompt-open' : 'coach.prompt';
+  const { session } = member;
+  const isOpen = session?.flow === DAILY && session.facts['today'] === date;
+  const key = isOpen ? 'coach.prompt-open' : 'coach.prompt';
   return { ...decision, parts: [{ kind: 'text', text: { key } }, ...decision.parts] };
 };
 

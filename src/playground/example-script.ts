@@ -6,7 +6,6 @@ import type { Locale } from '../coaching/member.ts';
 
 /** Answers by the address of their question, as typed. */
 const Answers = z.record(z.string(), z.string());
-export type Answers = z.infer<typeof Answers>;
 
 /** Two weeks of the example company, in one language. */
 export const Script = z.strictObject({

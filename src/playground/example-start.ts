@@ -22,7 +22,7 @@ type World = {
 };
 
 /** So long a page may take to say which language its reader speaks. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 12_000;
 const LOOK_MS = 50;
 
 /** Fills an empty playground with the example company, in the language of whoever looks on. Never throws. */

@@ -2,7 +2,7 @@ import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 
 import type { Due, Members, Scheduler } from '../coaching/ports.ts';
-import { PREFIX, QUEUE, readDue, toJob } from './jobs.ts';
+import { NOT_KEPT, PREFIX, QUEUE, readDue, toJob } from './jobs.ts';
 
 /** Jobs are made for what is due within this time; the rest waits in the members' own index. */
 const HORIZON_MS = 2 * 60 * 60 * 1000;
@@ -48,7 +48,11 @@ export function createScheduler({ redis, members, now }: World): QueueScheduler 
       await plan(due);
     },
     async reconcile() {
-      await queue.upsertJobScheduler('hourly', { every: RECONCILE_MS }, { name: 'reconcile', data: {} });
+      await queue.upsertJobScheduler(
+        'hourly',
+        { every: RECONCILE_MS },
+        { name: 'reconcile', data: {}, opts: NOT_KEPT },
+      );
       await reconcile();
     },
     async hurry() {

@@ -20,12 +20,15 @@ export const readDue = (data: unknown): Due => {
 export const isReconcile = (name: string, data: unknown): boolean =>
   name === 'reconcile' && ReconcileJob.safeParse(data).success;
 
+/** Nothing of a job is kept once it is over. */
+export const NOT_KEPT = { removeOnComplete: true, removeOnFail: true } as const;
+
 const FIRST_RETRY_MS = 1_000;
 const TRIES = 8;
 
 /**
- * The job of a due moment. Its id follows from whom and when: added again it changes nothing. Nothing of it is kept
- * once it is over, or the same moment could not be planned again.
+ * The job of a due moment. Its id follows from whom and when: added again it changes nothing. Were it kept when
+ * it is over, the same moment could not be planned again.
  */
 export const toJob = ({ member, at }: Due, now: Date): { name: JobName; data: object; opts: JobsOptions } => ({
   name: 'due',
@@ -35,8 +38,7 @@ export const toJob = ({ member, at }: Due, now: Date): { name: JobName; data: ob
     delay: Math.max(0, at.getTime() - now.getTime()),
     attempts: TRIES,
     backoff: { type: 'exponential', delay: FIRST_RETRY_MS, jitter: 0.5 },
-    removeOnComplete: true,
-    removeOnFail: true,
+    ...NOT_KEPT,
   },
 });
 

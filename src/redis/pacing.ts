@@ -29,9 +29,10 @@ export function createRedisPace(redis: Redis, perSecond: number): RedisPace {
   });
   return {
     async turn(member) {
+      const began = performance.now();
       for (;;) {
         const waitMs = await limiter.consume(keyOf(member)).then(() => 0, msUntilNext);
-        if (waitMs === 0) return;
+        if (waitMs === 0) return performance.now() - began;
         await setTimeout(waitMs + Math.random() * JITTER_MS);
       }
     },

@@ -52,6 +52,27 @@ describe('what is due', () => {
     expect((await stage.members.read(ME))?.occurred['check-in']).toBe('2026-11-23');
   });
 
+  it('of weeks is passed over at once for what comes weekly too', async () => {
+    const occurred = { ...DONE, 'check-in': '2026-11-23', summary: '2026-08-07' };
+    const stage = await createStage({ ...OPERATOR, occurred });
+    await stage.coach.due(ME, PROMPT);
+    expect(stage.late).toEqual(['summary']);
+    expect((await stage.members.read(ME))?.dueAt).toBe('2026-11-24T01:30:00.000Z');
+  });
+
+  it('is told of once when it is too late, by whichever replica passes it over', async () => {
+    const stage = await createStage(OPERATOR);
+    await Promise.all([stage.coach, stage.replica()].map((coach) => coach.due(ME, after(3.1))));
+    expect(stage.late).toEqual(['check-in']);
+  });
+
+  it('is looked up anew when the plan was made by other rules than today’s', async () => {
+    const stage = await createStage({ ...OPERATOR, dueAt: after(-4).toISOString() });
+    await stage.coach.due(ME, after(-4));
+    expect((await stage.members.read(ME))?.dueAt).toBe(PROMPT.toISOString());
+    expect(stage.planned).toEqual([{ member: ME, at: PROMPT.toISOString() }]);
+  });
+
   it('is not said to somebody who has done it already', async () => {
     const stage = await createStage(OPERATOR);
     await stage.coach.press(ME, { name: 'begin', subject: 'daily-check-in' }, stage.cause('c1'));

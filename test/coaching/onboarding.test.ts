@@ -60,7 +60,7 @@ describe('getting to know each other', () => {
     ['17:30', '2026-11-23T09:30:00.000Z', 'the same day when there is time enough'],
     ['16:45', '2026-11-24T08:45:00.000Z', 'the next working day when it is too soon'],
     ['16:00', '2026-11-24T08:00:00.000Z', 'the next working day when it is over'],
-  ])('is followed by the first check-in at %s: %s, %s', async (time, due) => {
+  ])('is followed by the first check-in at %s: %s, %s, and by no reminder of a day before it', async (time, due) => {
     const { begin, type, members } = await stageWith();
     await members.update(ME, (before) => ({
       member: before && { ...before, welcomedOn: '2026-11-23', occurred: {} },
@@ -69,8 +69,8 @@ describe('getting to know each other', () => {
     await begin();
     await type('Fewer Breakdowns', 'douyin', 'skip', time);
     const member = await members.read(ME);
-    const { at } =
-      occurrences(member ?? newMember(ME, PERSON), () => 1).find(({ routine }) => routine === 'check-in') ?? {};
-    expect(at?.toISOString()).toBe(due);
+    const next = occurrences(member ?? newMember(ME, PERSON), () => 1);
+    expect(next.find(({ routine }) => routine === 'check-in')?.at.toISOString()).toBe(due);
+    expect(next.filter(({ routine }) => routine === 'reminder')).toEqual([]);
   });
 });

@@ -160,7 +160,7 @@ describe.skipIf(!mayRunBrowserTests)('the playground, in a browser', () => {
     await say('抖音');
     expect(await seen('哪位负责人')).toBe(true);
     await say('@负责人');
-    expect(await seen('一天里什么时候')).toBe(true);
+    expect(await seen('每天几点来问你')).toBe(true);
     await say('下午五点半');
     await press('开始今日小结');
     expect(await seen('今天往前推了哪些事')).toBe(true);

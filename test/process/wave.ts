@@ -11,11 +11,13 @@ function noonZone(now: Date): string {
 
 const dayOf = (zone: string, at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
-/** Operators in some workspaces whose check-in has been due for a minute; nothing else is due for them today. */
-export async function dueOperators(
-  redis: Redis,
-  { count, teams }: { count: number; teams: number },
-): Promise<string[]> {
+type Size = { readonly count: number; readonly teams: number; readonly after?: number };
+
+/**
+ * Operators in some workspaces whose check-in has been due for a minute; nothing else is due for them today. `after`:
+ * so many are there already.
+ */
+export async function dueOperators(redis: Redis, { count, teams, after = 0 }: Size): Promise<string[]> {
   const members = createRedisMembers(redis);
   const now = new Date();
   const zone = noonZone(now);
@@ -24,7 +26,7 @@ export async function dueOperators(
     due,
   );
   const [today, yesterday] = [dayOf(zone, now.getTime()), dayOf(zone, now.getTime() - 86_400_000)];
-  const ids = Array.from({ length: count }, (_, i) => `T${(i % teams) + 1}:U${i + 1}`);
+  const ids = Array.from({ length: count }, (_, i) => `T${(i % teams) + 1}:U${after + i + 1}`);
   const profile = { name: 'Person', locale: 'en', zone, kind: 'person' } as const;
   await Promise.all(
     ids.map((id) =>

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** A replica with a clock of its own; `did` is what it had the coach do. */
-function replica(ownNow = now) {
+function replica(ownNow = now, takes: () => Promise<void> = async () => {}) {
   const redis = createQueueRedis(url, () => {});
   const members = {
     async *due(until: Date) {
@@ -36,7 +36,10 @@ function replica(ownNow = now) {
   const scheduler: QueueScheduler = createScheduler({ redis, members, now: ownNow });
   const did: string[] = [];
   const coach = {
-    due: async (member: string, at: Date) => void did.push(`${member} ${at.toISOString()}`),
+    due: async (member: string, at: Date) => {
+      did.push(`${member} ${at.toISOString()}`);
+      await takes();
+    },
   };
   const work = (): QueueWorker =>
     createWorker({ redis, coach, reconcile: () => scheduler.reconcile(), now: ownNow, onFailure: () => {} });
@@ -44,9 +47,10 @@ function replica(ownNow = now) {
     await scheduler.close();
     await redis.quit();
   });
-  const begin = (): void => {
+  const begin = (): QueueWorker => {
     const worker = work();
     closing.push(() => worker.close());
+    return worker;
   };
   return { redis, scheduler, did, begin };
 }
@@ -113,5 +117,29 @@ describe('the plan', () => {
     await scheduler.plan(ids.map((member) => ({ member, at: minutes(0) })));
     begin();
     await expect.poll(() => did.map((one) => one.replace(/ .*/, '')).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('is handed over by a replica that has to stop before it is through', { timeout: 20_000 }, async () => {
+    const one = replica(now, () => new Promise(() => {}));
+    const other = replica();
+    await one.scheduler.plan([{ member: 'T1:U1', at: minutes(0) }]);
+    const worker = one.begin();
+    await expect.poll(() => one.did).toHaveLength(1);
+    other.begin();
+    const began = performance.now();
+    await worker.close();
+    expect(performance.now() - began).toBeLessThan(6_000);
+    await expect.poll(() => other.did, { timeout: 5_000 }).toHaveLength(1);
+  });
+
+  it('keeps nothing of what is over', async () => {
+    const { redis, scheduler, did, begin } = replica();
+    await scheduler.plan([{ member: 'T1:U1', at: minutes(0) }]);
+    await scheduler.reconcile();
+    begin();
+    await expect.poll(() => did).toHaveLength(1);
+    await expect.poll(() => redis.llen('{bearings-queue}:bearings:active')).toBe(0);
+    const kept = ['completed', 'failed'].map((state) => redis.zcard(`{bearings-queue}:bearings:${state}`));
+    expect(await Promise.all(kept)).toEqual([0, 0]);
   });
 });

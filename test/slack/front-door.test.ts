@@ -158,6 +158,27 @@ describe('the front door', () => {
     expect(await bearings('todya')).toContain('/bearings today');
   });
 
+  it('takes a word and what follows it, with or without a space in Chinese', async () => {
+    const { send, member } = await door({ known: { welcomedOn: '2026-11-02', account: 'T000000001:a' } });
+    const bearings = async (text: string): Promise<string> =>
+      JSON.parse((await send({ form: await commandFields({ command: '/bearings', text, trigger_id: text }) })).text)
+        .text;
+    const days = async (): Promise<unknown> => (await member())?.away;
+    await bearings('away 3d');
+    const three = await days();
+    expect(three).toMatchObject({ from: expect.any(String) });
+    await bearings('back');
+    expect(await days()).toBeNull();
+    await bearings('请假3天');
+    expect(await days()).toEqual(three);
+    expect(await bearings('away soon')).toContain('soon');
+    expect(await days()).toEqual(three);
+    await bearings('时间 下午5点');
+    expect((await member())?.checkInAt).toBe('17:00');
+    expect(await bearings('why')).not.toBe('');
+    expect(await bearings('week')).not.toBe('');
+  });
+
   it('welcomes a person once who opens the Home tab, and draws it each time', async () => {
     const { send, idle } = await door({});
     await send({ json: await fixture('home-opened') });
