@@ -2,7 +2,7 @@ import { plusDays } from '../calendar/local-date.ts';
 import type { Context } from './carry.ts';
 import type { Coach } from './coach.ts';
 import type { Coaching } from './decision.ts';
-import { carryOut, firstDue, isTooLate, WITHOUT_ACCOUNTS } from './due.ts';
+import { carryOut, firstDue, isTooLate, maySpeak, WITHOUT_ACCOUNTS } from './due.ts';
 import type { Member } from './member.ts';
 import type { Accounts, History, Members, Pace } from './ports.ts';
 import type { createReplan } from './replan.ts';
@@ -39,7 +39,7 @@ export function createDue({ coaching, members, accounts, history, take, replan, 
     };
     const begun = { id: `${keyOf(occurrence)}@${occurrence.at.toISOString()}`, at, byItself: true } as const;
     // What has nothing to say does not wait for its turn to say it.
-    const waitedMs = carryOut(coaching, known, context, begun).parts.length > 0 ? await pace.turn(id) : 0;
+    const waitedMs = maySpeak(coaching, known, context, begun) ? await pace.turn(id) : 0;
     // The lease of what is said begins when it is kept.
     const cause = { ...begun, at: new Date(at.getTime() + waitedMs) };
     const {

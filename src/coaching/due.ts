@@ -5,7 +5,7 @@ import { digestDue } from './digest-due.ts';
 import { managerWeekDue } from './manager-week.ts';
 import type { Member } from './member.ts';
 import { nudgeDue } from './nudge-due.ts';
-import { askAgain, checkInDue, closeDue, reminderDue } from './prompts.ts';
+import { askAgain, checkInDue, closeDue, isGiven, reminderDue } from './prompts.ts';
 import type { RoutineName } from './routine-name.ts';
 import { GRACE_HOURS, keyOf, occurrences, soonest, type Occurrence } from './routines.ts';
 import { summaryDue } from './summary-due.ts';
@@ -47,6 +47,16 @@ export function carryOut(coaching: Coaching, member: Member, context: Context, m
   if (isTooLate(occurrence, moment.at)) return { member: passedOver(member, occurrence, moment.at), parts: [] };
   const decision = CARRY[occurrence.routine](coaching, member, context, moment);
   return { ...decision, member: marked(decision.member, occurrence, occurrence.date) };
+}
+
+/** Routines that mostly have nothing to say: whether they do is found out before they take their turn to say it. */
+const SELDOM: ReadonlySet<RoutineName> = new Set(['nudge', 'manager-nudge', 'manager-week', 'digest']);
+
+/** Whether an occurrence is likely to have something to say. */
+export function maySpeak(coaching: Coaching, member: Member, context: Context, moment: Moment): boolean {
+  const { occurrence } = context;
+  if (SELDOM.has(occurrence.routine)) return carryOut(coaching, member, context, moment).parts.length > 0;
+  return !isTooLate(occurrence, moment.at) && (occurrence.routine !== 'check-in' || !isGiven(member, occurrence.date));
 }
 
 export const isTooLate = ({ routine, at }: Occurrence, now: Date): boolean =>

@@ -18,7 +18,8 @@ export const checkInDue: Carry = (coaching, member, { occurrence: { date } }, mo
   return { ...decision, parts: [{ kind: 'text', text: { key } }, ...decision.parts] };
 };
 
-const isGiven = (member: Member, date: string): boolean =>
+/** Whether the check-in of a date is given, left, or stopped half-way. */
+export const isGiven = (member: Member, date: string): boolean =>
   isDone(member, date) || member.recent.some((day) => day.date === date);
 
 /** Once, the morning after: yesterday's can still be given, or left. */

@@ -93,4 +93,16 @@ describe('what is planned', { timeout: 120_000 }, () => {
     await pause(1_500);
     expect(seen()).toEqual({ expected: 100, delivered: 100, doubled: 0, lost: 0 });
   });
+
+  it('is no reason to stay, nor to complain many times a second, while Redis is away', async () => {
+    const bot = await start();
+    await redis.stop();
+    await pause(3_000);
+    const began = performance.now();
+    const { code, out } = await bot.end('SIGTERM');
+    redis = await startRedis({ dir, port });
+    expect(code).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(out.split('\n').filter((line) => line.includes('was not done'))).toEqual([]);
+  });
 });
