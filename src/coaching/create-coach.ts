@@ -7,7 +7,7 @@ import { createConsequences, type CarryOut } from './consequences.ts';
 import { createDue } from './create-due.ts';
 import type { Coaching, Decision } from './decision.ts';
 import { createDelivery, type GivenUp } from './delivery.ts';
-import { expiresAfter, nextDue } from './due.ts';
+import { nextDue } from './due.ts';
 import { hear } from './hear.ts';
 import { helpFor } from './help.ts';
 import { homeOf } from './home-of.ts';
@@ -124,7 +124,7 @@ export function createCoach(world: World): Coach {
     },
     async why(id, at) {
       const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
-      return { locale: member.locale, parts: whyParts(member, at, expiresAfter(coaching)) };
+      return { locale: member.locale, parts: whyParts(coaching, member, at) };
     },
     async rhythm(id, asked, cause) {
       const { member, result } = await take(id, cause, (member) => rhythmAside(member, asked, cause));

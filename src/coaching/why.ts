@@ -1,8 +1,11 @@
 import { localDate, localTime } from '../calendar/local-date.ts';
 import { dayText, type Text } from '../flow/text.ts';
+import type { Coaching } from './decision.ts';
+import { expiresAfter } from './due.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member } from './member.ts';
 import { isDone } from './next-press.ts';
+import { nudgeWhy } from './nudge-why.ts';
 import type { Part } from './post.ts';
 import { occurrences, type Occurrence } from './routines.ts';
 
@@ -11,14 +14,15 @@ const TOLD = new Set(['check-in', 'reminder', 'again', 'summary', 'digest', 'man
 const MOST = 5;
 
 /** `/bearings why`: why something came or did not come today, and what comes next and when. */
-export function whyParts(member: Member, at: Date, expiresAfter: (flow: string) => number): Part[] {
-  const next = occurrences(member, expiresAfter)
+export function whyParts(coaching: Coaching, member: Member, at: Date): Part[] {
+  const next = occurrences(member, expiresAfter(coaching))
     .filter(({ routine }) => TOLD.has(routine))
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(0, MOST);
   const lines = next.length > 0 ? next.map((one) => nextLine(one, member)) : [{ key: 'why-me.nothing-planned' }];
   return [
     { kind: 'text', text: reasonOf(member, localDate(at, member.zone)) },
+    ...nudgeWhy(member, coaching.nudges),
     {
       kind: 'block',
       heading: { key: 'why-me.next' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readAway } from '../../src/coaching/away-words.ts';
 import type { Member, RecentCheckIn } from '../../src/coaching/member.ts';
+import { NEVER_SAID } from '../../src/coaching/nudge-state.ts';
 import { createStage } from '../support/stage.ts';
 
 const ME = 'T1:U1';
@@ -177,6 +178,14 @@ describe('why', () => {
     const stage = await createStage(known);
     const { parts } = await stage.coach.why(ME, stage.later(0));
     expect(parts[0]).toMatchObject({ text: { key } });
+  });
+
+  it('says which reminder came last, and which fact made it', async () => {
+    const state = { ...NEVER_SAID, said: ['2026-11-20'], wording: 1, variant: null, values: { count: 3 } };
+    const stage = await createStage({ ...OPERATOR, nudges: { N01: state } });
+    const { parts } = await stage.coach.why(ME, stage.later(0));
+    expect(parts[1]).toMatchObject({ text: { key: 'nudge.why.latest' } });
+    expect(parts[2]).toMatchObject({ lines: [{ key: 'nudge.why.N01', values: { count: 3 } }] });
   });
 
   it('says what comes next, soonest first', async () => {
