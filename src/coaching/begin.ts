@@ -10,7 +10,7 @@ import type { Member } from './member.ts';
 import type { Part, Press } from './post.ts';
 import { oldButton } from './press-account.ts';
 
-const PARKED_KEPT = 3;
+export const PARKED_KEPT = 3;
 /** The question at which an edited check-in opens again. */
 const FIRST_QUESTION = 'moved';
 

@@ -1,4 +1,5 @@
 import type { Given } from '../flow/session.ts';
+import type { SharedBlocker } from './account.ts';
 import { choicesIn, personIn, textIn } from './answers-of.ts';
 import { isShared } from './audience.ts';
 import type { Blocker } from './member.ts';
@@ -24,6 +25,12 @@ export function blockersAfter(
   const opened = text === null ? [] : [openedBlocker({ id, text, date }, answers)];
   return [...openOnes(kept), ...opened, ...kept.filter(({ closedOn }) => closedOn !== null).slice(-CLOSED_KEPT)];
 }
+
+/** The open ones that may be passed on, as their account holds them. */
+export const sharedOnes = (blockers: readonly Blocker[], operator: string): SharedBlocker[] =>
+  openOnes(blockers)
+    .filter(({ shared }) => shared)
+    .map(({ id, text, owner, category, openedOn }) => ({ id, operator, text, owner, category, openedOn, reply: null }));
 
 export const openOnes = (blockers: readonly Blocker[]): Blocker[] =>
   blockers.filter(({ closedOn }) => closedOn === null);

@@ -15,7 +15,7 @@ import type { Part, Suggestion } from './post.ts';
 import { withHeard } from './week-draft.ts';
 
 /** Four working weeks, as far back as any rule looks. */
-const RECENT_KEPT = 20;
+export const RECENT_KEPT = 20;
 
 /** A check-in ended: it becomes a record, a card and a suggestion. Stopped early, what was given is kept all the same. */
 export function finishCheckIn(coaching: Coaching, member: Member, finish: Finish, moment: Moment): Decision {

@@ -1,5 +1,5 @@
 import { dayText } from '../flow/text.ts';
-import { openOnes } from './blockers.ts';
+import { sharedOnes } from './blockers.ts';
 import type { Consequence } from './consequence.ts';
 import type { Decision } from './decision.ts';
 import type { Blocker, Member } from './member.ts';
@@ -37,24 +37,4 @@ export function shared(member: Member, blocker: Blocker): Decision {
 const passedOn = ({ id, account, blockers }: Member): Consequence[] =>
   account === null
     ? []
-    : [
-        {
-          kind: 'change',
-          account,
-          change: {
-            kind: 'blockers',
-            operator: id,
-            blockers: openOnes(blockers)
-              .filter((one) => one.shared)
-              .map(({ id: blocker, text, owner, category, openedOn }) => ({
-                id: blocker,
-                operator: id,
-                text,
-                owner,
-                category,
-                openedOn,
-                reply: null,
-              })),
-          },
-        },
-      ];
+    : [{ kind: 'change', account, change: { kind: 'blockers', operator: id, blockers: sharedOnes(blockers, id) } }];

@@ -4,10 +4,10 @@ import { mondayOf } from '../calendar/working-days.ts';
 import type { AccountChange } from './account-change.ts';
 import type { Item, Snapshot } from './account.ts';
 import { numberIn, roundsIn, textIn } from './answers-of.ts';
-import { blockersAfter, openOnes } from './blockers.ts';
+import { blockersAfter, sharedOnes } from './blockers.ts';
 import type { Consequence } from './consequence.ts';
 import type { Finish } from './decision.ts';
-import type { Blocker, Member } from './member.ts';
+import type { Member } from './member.ts';
 import type { MetricId } from './metric.ts';
 
 /**
@@ -54,21 +54,10 @@ function itemsIn(member: Member, { answers }: Finish, date: string): AccountChan
   return items.length + before > 0 ? [{ kind: 'items', operator: member.id, date, items }] : [];
 }
 
-const isShared = ({ shared }: Blocker): boolean => shared;
-
 /** All that is open and may be passed on, so that what was freed goes. */
 function blockersIn(member: Member, { answers }: Finish, date: string): AccountChange[] {
-  const shared = openOnes(blockersAfter(member.blockers, answers, date)).filter(isShared);
-  if (shared.length === 0 && !member.blockers.some(isShared)) return [];
-  const blockers = shared.map(({ id, text, owner, category, openedOn }) => ({
-    id,
-    operator: member.id,
-    text,
-    owner,
-    category,
-    openedOn,
-    reply: null,
-  }));
+  const blockers = sharedOnes(blockersAfter(member.blockers, answers, date), member.id);
+  if (blockers.length === 0 && !member.blockers.some(({ shared }) => shared)) return [];
   return [{ kind: 'blockers', operator: member.id, blockers }];
 }
 

@@ -1,7 +1,9 @@
 import { localDate, plusDays } from '../calendar/local-date.ts';
 import { expire, resume, start } from '../flow/engine.ts';
 import type { Session } from '../flow/session.ts';
+import { PARKED_KEPT } from './begin.ts';
 import { checkInFacts } from './check-in-facts.ts';
+import { RECENT_KEPT } from './check-in.ts';
 import { keepTurn } from './conversation.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
@@ -11,8 +13,6 @@ import { backAside } from './rhythm.ts';
 
 /** Further back nobody remembers well enough for it to be worth asking. */
 const FILL_IN_DAYS = 10;
-const PARKED_KEPT = 3;
-const RECENT_KEPT = 20;
 
 /** Yesterday's check-in given after all, or left; back from a pause. `rest`: the date. */
 export const pressRhythm: PressRule = (coaching, member, { name, rest: [date = ''] }, moment) => {
