@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 
 import { createChains } from './chains.ts';
 import type { CarryOut } from './consequences.ts';
-import { claim, giveUp, LEASE_MS, prolong, withoutPost } from './leases.ts';
+import type { GivenUp } from './given-up.ts';
+import { claim, giveUp, isStale, LEASE_MS, prolong, withoutPost } from './leases.ts';
 import type { Member } from './member.ts';
 import {
   HeldOffError,
@@ -40,13 +41,6 @@ export type Delivery = {
 /** The post whose question was answered, and what is left of it. */
 export type Collapse = Folded & { readonly post: string };
 
-/** What an admin is told of. */
-export type GivenUp = {
-  readonly kind: 'member-unreachable' | 'workspace-unreachable' | 'post-refused';
-  readonly member: string;
-  readonly code: string;
-};
-
 type World = {
   readonly members: Members;
   readonly messenger: Messenger;
@@ -71,9 +65,13 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
   const stalled = new LRUCache<string, readonly Unsaid[]>({ max: LANDED_KEPT });
   const settling = createSettling(members, onFailure);
 
+  const carryAll = async ({ id, leaseUntil, then }: Post): Promise<void> => {
+    const at = new Date(Date.parse(leaseUntil) - LEASE_MS);
+    if (then.length > 0) await carryOut(then, { id, at });
+  };
+
   const deliver = async (member: Member, post: Post, again: boolean): Promise<void> => {
-    const at = new Date(Date.parse(post.leaseUntil) - LEASE_MS);
-    if (post.then.length > 0) await carryOut(post.then, { id: post.id, at });
+    await carryAll(post);
     const receipt = landed.get(keyOf(member.id, post.id)) ?? (await messenger.deliver(member, post, again));
     landed.set(keyOf(member.id, post.id), receipt);
     settling.add(receipt);
@@ -93,6 +91,8 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
       return true;
     }
     if (error instanceof UnreachableError && error.scope === 'member') {
+      // What they bring with them is not theirs alone: it is carried out all the same.
+      for (const { post } of behind) await carryAll(post);
       for (const { post } of posts) over.set(keyOf(member.id, post.id), true);
       await giveUp(members, member, error.code);
       await onGivenUp({ kind: 'member-unreachable', member: member.id, code: error.code });
@@ -146,6 +146,14 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
     return false;
   };
 
+  /** What came by itself a day ago is about another day by now; what it brings with it still counts. */
+  const dropStale = async (member: Member, post: Post): Promise<void> => {
+    await carryAll(post);
+    over.set(keyOf(member.id, post.id), true);
+    await members.update(member.id, (before) => ({ member: withoutPost(before, post.id), result: null }));
+    await onGivenUp({ kind: 'too-late', member: member.id, code: post.id.split(/[@:]/)[0] ?? '' });
+  };
+
   const recoverOne = async (id: string, now: Date, leasesUntil: Date): Promise<void> => {
     const left = await claim(members, id, { now, leasesUntil });
     if (!left) return;
@@ -153,9 +161,10 @@ export function createDelivery({ members, messenger, carryOut, onFailure, onGive
     const ours = new Set([...claimed, ...stalledOf(member).map(({ post }) => post.id)]);
     const first = member.outbox.findIndex((post) => !ours.has(post.id));
     const posts = first < 0 ? member.outbox : member.outbox.slice(0, first);
+    for (const post of posts.filter((one) => isStale(one, now))) await dropStale(member, post);
     await deliverAll(
       member,
-      posts.map((post) => ({ post, again: true })),
+      posts.filter((one) => !isStale(one, now)).map((post) => ({ post, again: true })),
     );
   };
 

@@ -65,7 +65,12 @@ export const isTooLate = ({ routine, at }: Occurrence, now: Date): boolean =>
 /** After a long silence of ours, all the days and weeks before are passed over at once: no grace is as long as a day. */
 function passedOver(member: Member, occurrence: Occurrence, now: Date): Member {
   const longAgo = plusDays(localDate(now, member.zone), -2);
-  return marked(member, occurrence, longAgo > occurrence.date ? longAgo : occurrence.date);
+  const date = longAgo > occurrence.date ? longAgo : occurrence.date;
+  const passed = marked(member, occurrence, date);
+  // Nobody is reminded of what they were never asked.
+  return occurrence.routine === 'check-in'
+    ? { ...passed, occurred: { ...passed.occurred, reminder: plusDays(date, 1) } }
+    : passed;
 }
 
 function marked(member: Member, occurrence: Occurrence, date: string): Member {

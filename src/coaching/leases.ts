@@ -38,8 +38,10 @@ export async function prolong(members: Members, id: string, until: Date): Promis
 /** Nothing reaches this member any more: nothing is kept for them, and nothing comes by itself. */
 export async function giveUp(members: Members, { id }: Member, code: string): Promise<void> {
   await members.update(id, (before) => {
-    if (!before || before.unreachable?.code === code) return { member: before, result: null };
-    const since = localDate(sinceOf(before), before.zone);
+    if (!before || (before.unreachable?.code === code && before.outbox.length === 0)) {
+      return { member: before, result: null };
+    }
+    const since = before.unreachable?.since ?? localDate(sinceOf(before), before.zone);
     return { member: { ...before, outbox: [], dueAt: null, unreachable: { code, since } }, result: null };
   });
 }
@@ -51,3 +53,11 @@ export const withoutPost = (member: Member | null, post: string): Member | null 
   member?.outbox.some(({ id }) => id === post)
     ? { ...member, outbox: member.outbox.filter(({ id }) => id !== post) }
     : member;
+
+const STALE_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a post came by itself, as its id says, and longer ago than anybody would want it. */
+export function isStale({ id, bulk }: Post, now: Date): boolean {
+  const at = Date.parse(id.slice(id.lastIndexOf('@') + 1));
+  return bulk && now.getTime() - at > STALE_MS;
+}

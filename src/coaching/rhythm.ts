@@ -24,8 +24,14 @@ export function awayAside(member: Member, words: string, { at }: Moment): Answer
   const away = readAway(words, localDate(at, member.zone));
   if (away === null) return said(member, 'rhythm.away-unclear', { words: words.slice(0, 60) });
   const key = away.from === away.until ? 'rhythm.away-day' : 'rhythm.away-days';
-  return said({ ...member, away }, key, { from: dayText(away.from), until: dayText(away.until) });
+  return said({ ...quietToday(member, away.from <= localDate(at, member.zone)), away }, key, {
+    from: dayText(away.from),
+    until: dayText(away.until),
+  });
 }
+
+/** What was put off until later today does not come either. */
+const quietToday = (member: Member, isNow: boolean): Member => (isNow ? { ...member, askAgainAt: null } : member);
 
 /** `/bearings back`: whatever kept things from coming by themselves is over. */
 export function backAside(member: Member, { at }: Moment): Answer {
@@ -38,7 +44,8 @@ export function backAside(member: Member, { at }: Moment): Answer {
 /** `/bearings pause`: until they come back by themselves. */
 export function pauseAside(member: Member, { at }: Moment): Answer {
   const paused = { since: localDate(at, member.zone), why: 'asked' } as const;
-  return said({ ...member, paused: member.paused?.why === 'asked' ? member.paused : paused }, 'rhythm.paused');
+  const quiet = quietToday(member, true);
+  return said({ ...quiet, paused: member.paused?.why === 'asked' ? member.paused : paused }, 'rhythm.paused');
 }
 
 /** `/bearings time 17:00`: when the check-in is asked for. Without a time: when that is now. */

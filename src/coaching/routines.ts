@@ -54,13 +54,11 @@ export const keyOf = ({ routine, subject }: Pick<Occurrence, 'routine' | 'subjec
 
 /** The next occurrence of each routine of a member, done ones left out. Nothing for those who paused or can't be reached. */
 export function occurrences(member: Member, expiresAfter: (flow: string) => number): Occurrence[] {
-  if (member.unreachable !== null) return [];
-  const closing = closeOf(member, expiresAfter);
-  if (member.paused !== null) return closing;
+  if (member.unreachable !== null || member.paused !== null) return [];
   return [
     ...(member.welcomedOn !== null && member.account !== null ? operatorsOwn(member, member.welcomedOn) : []),
     ...againOf(member),
-    ...closing,
+    ...closeOf(member, expiresAfter),
     ...managersOwn(member),
   ];
 }
@@ -156,7 +154,7 @@ function againOf(member: Member): Occurrence[] {
 function closeOf(member: Member, expiresAfter: (flow: string) => number): Occurrence[] {
   if (member.session === null || member.heardAt === null) return [];
   const heard = localDate(new Date(member.heardAt), member.zone);
-  const date = workingDayAfter(calendarFor(member), heard, expiresAfter(member.session.flow) + 1);
+  const date = workingDayAfter(calendarAt(member), heard, expiresAfter(member.session.flow) + 1);
   return [{ routine: 'close', subject: null, date, at: instantOf(date, ROUTINES.close, member.zone) }];
 }
 

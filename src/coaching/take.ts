@@ -107,7 +107,7 @@ function change<T>(before: Member, { cause, decide, planned }: Turn<T>): Change<
 const awake = (member: Member): Member =>
   member.unreachable === null && member.paused?.why !== 'quiet'
     ? member
-    : { ...member, unreachable: null, paused: null };
+    : { ...member, unreachable: null, paused: member.paused?.why === 'quiet' ? null : member.paused };
 
 const toPost = (cause: Cause, parts: readonly Part[], then: readonly Consequence[]): Post => ({
   id: cause.id,

@@ -127,6 +127,25 @@ describe('what is due', () => {
     await stage.coach.idle();
     expect(stage.planned.at(-1)).toEqual({ member: ME, at: '2026-11-24T01:30:00.000Z' });
     await stage.coach.rhythm(ME, { rhythm: 'pause', words: '' }, { id: 'p', at: after(1) });
-    expect((await stage.members.read(ME))?.dueAt).toBe('2026-11-25T01:05:00.000Z');
+    expect((await stage.members.read(ME))?.dueAt).toBeNull();
+  });
+
+  it('reminds nobody of a check-in that we were too late to ask for', async () => {
+    const stage = await createStage(OPERATOR);
+    await stage.coach.due(ME, after(4));
+    await stage.coach.due(ME, new Date('2026-11-24T01:30:00Z'));
+    await stage.coach.idle();
+    expect(stage.said.filter(({ id }) => id.startsWith('reminder@'))).toEqual([]);
+  });
+
+  it('is nothing for whoever is out of office from today on, not even what they put off', async () => {
+    const stage = await createStage({ ...OPERATOR, occurred: { ...DONE, 'check-in': '2026-11-23' } });
+    await stage.coach.press(ME, { name: 'begin', subject: 'daily-check-in' }, stage.cause('l1'));
+    await stage.coach.hear(ME, { kind: 'text', text: 'later' }, stage.cause('l2'));
+    await stage.coach.rhythm(ME, { rhythm: 'away', words: '2d' }, stage.cause('l3'));
+    await stage.coach.due(ME, after(2.5));
+    await stage.coach.idle();
+    expect(stage.said.filter(({ id }) => id.startsWith('again@'))).toEqual([]);
+    expect((await stage.members.read(ME))?.dueAt).toBe('2026-11-25T02:00:00.000Z');
   });
 });

@@ -3,7 +3,7 @@ import type { Coach } from '../../src/coaching/coach.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import { PostRefusedError, type Messenger, type Profile } from '../../src/coaching/ports.ts';
+import { PostRefusedError, UnreachableError, type Messenger, type Profile } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 import { readContent } from '../../src/content.ts';
 import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
@@ -31,6 +31,9 @@ export async function createStage(
   const late: string[] = [];
   const failing = new Set<string>();
   const refused = new Set<string>();
+  const gone = new Set<string>();
+  const tried: string[] = [];
+  const givenUp: string[] = [];
   const slow = new Map<string, number>();
   const messenger: Messenger = {
     async deliver(member, post, isAgain) {
@@ -38,6 +41,8 @@ export async function createStage(
       await new Promise((resolve) => setTimeout(resolve, slow.get(post.id) ?? 0));
       if (failing.delete(post.id)) throw new Error('the line is down');
       if (refused.has(post.id)) throw new PostRefusedError('invalid_blocks');
+      tried.push(post.id);
+      if (gone.has(member.id)) throw new UnreachableError('member', 'user_disabled');
       // Looked for first, as Slack's metadata allows.
       if (!isAgain || !said.some(({ id: known }) => known === post.id)) {
         said.push(post);
@@ -60,6 +65,7 @@ export async function createStage(
         plan: async (due) => void planned.push(...due.map(({ member, at }) => ({ member, at: at.toISOString() }))),
       },
       onLate: (_member, routine) => void late.push(routine),
+      onGivenUp: async ({ kind, code }) => void givenUp.push(`${kind} ${code}`),
       coaching: coachingOf(content),
       ...stores,
       messenger,
@@ -76,6 +82,9 @@ export async function createStage(
     said,
     planned,
     late,
+    gone,
+    tried,
+    givenUp,
     heard,
     again,
     collapsed,

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 
 import { Account } from '../../src/coaching/account.ts';
+import type { Aside } from '../../src/coaching/coach.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Coaching } from '../../src/coaching/decision.ts';
 import { Locale } from '../../src/coaching/member.ts';
@@ -50,6 +51,13 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
   });
   await stores.members.update(ME, () => ({ member: newMember(ME, { ...PROFILE, locale }), result: null }));
 
+  /** The answer of a command is written down after what it made the bot say. */
+  const aside = async (work: Promise<Aside>): Promise<void> => {
+    const { parts } = await work;
+    await coach.idle();
+    speak(plainLines(coaching.translate, locale, parts), me);
+  };
+
   let now = new Date(0);
   let me = ME;
   for (const [index, line] of lines.entries()) {
@@ -65,9 +73,8 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
     else if (verb === 'user') await coach.hear(me, { kind: 'text', text: rest, people: mentioned(rest) }, cause);
     else if (verb === 'press')
       await coach.press(me, { name: PressName.parse(words[0]), subject: words[1] ?? '' }, cause);
-    else if (verb === 'checkin')
-      speak(plainLines(coaching.translate, locale, (await coach.checkIn(me, cause)).parts), me);
-    else if (verb === 'today') speak(plainLines(coaching.translate, locale, (await coach.today(me, cause)).parts), me);
+    else if (verb === 'checkin') await aside(coach.checkIn(me, cause));
+    else if (verb === 'today') await aside(coach.today(me, cause));
     else if (verb !== '#')
       throw new Error(`"${line}": a transcript has locale, at, as, due, account, user, press, checkin, today, bot, #`);
     await coach.idle();
