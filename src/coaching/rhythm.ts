@@ -38,7 +38,11 @@ export function backAside(member: Member, { at }: Moment): Answer {
   const today = localDate(at, member.zone);
   const isAway = member.away !== null && member.away.until >= today;
   if (!isAway && member.paused === null) return said(member, 'rhythm.was-not-away');
-  return said({ ...member, away: null, paused: null }, 'rhythm.back', { time: member.checkInAt });
+  const back = { ...member, away: null, paused: null };
+  const isOperator = member.welcomedOn !== null && member.account !== null;
+  return isOperator || member.manages.length === 0
+    ? said(back, 'rhythm.back', { time: member.checkInAt })
+    : said(back, 'rhythm.back-manager');
 }
 
 /** `/bearings pause`: until they come back by themselves. */

@@ -1,14 +1,17 @@
+import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import type { Decision } from './decision.ts';
 import { ONBOARDING } from './flow-ids.ts';
 import type { Member } from './member.ts';
+
+const named = (name: string): Text => ({ key: 'coach.account-name', values: { name } });
 
 /** The first thing we ever say to a person, once: who we are, and the one thing to do next. */
 export function welcome(member: Member, managed: readonly Account[], today: string): Decision {
   if (member.greetedOn !== null || member.welcomedOn !== null) return { member, parts: [] };
   const greeted = { ...member, greetedOn: today };
   if (managed.length > 0) {
-    const names = managed.map(({ name }) => name);
+    const names = managed.map(({ name }) => named(name));
     return { member: greeted, parts: [{ kind: 'text', text: { key: 'coach.welcome-manager', values: { names } } }] };
   }
   return {
@@ -30,6 +33,6 @@ export function welcomeManager(member: Member, name: string, today: string): Dec
   const key = member.greetedOn === null ? 'coach.welcome-manager' : 'coach.one-more-account';
   return {
     member: { ...member, greetedOn: member.greetedOn ?? today },
-    parts: [{ kind: 'text', text: { key, values: { names: [name] } } }],
+    parts: [{ kind: 'text', text: { key, values: { names: [named(name)] } } }],
   };
 }

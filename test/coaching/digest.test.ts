@@ -225,7 +225,7 @@ describe('the digest', () => {
 
   it('says the share of promotion beside the limit, and whose wish it was, once it is above', () => {
     expect(linesIn('en', digest(mixed(1))).join('\n')).toContain(
-      '1 of the last 5 pieces, within two weeks, were promotion (20%). The limit is 40%.',
+      '1 of the last 5 pieces, within two weeks, was promotion (20%). The limit is 40%.',
     );
     expect(linesIn('en', digest(mixed(1))).join('\n')).not.toContain('Asked for');
     expect(linesIn('en', digest(mixed(3))).join('\n')).toContain('Asked for by other departments: 2. By you: 1.');
@@ -236,7 +236,7 @@ describe('the digest', () => {
     expect(linesIn('en', won).join('\n')).toContain('Service answered nine readers');
     expect(pressesIn(won).find(({ name }) => name === 'thank')?.subject).toBe(`T1:a|${WEEK}`);
     const piece = digest(accountOf({ items: [itemOf(7)], weeks: [entryOf()] }), 'zh-CN');
-    expect(linesIn('zh-CN', piece).join('\n')).toContain('《Piece 7》11月17日星期二发出来了');
+    expect(linesIn('zh-CN', piece).join('\n')).toContain('谢谢11月17日星期二发的《Piece 7》');
   });
 
   it('shows what was published as a picture with the figures in words', () => {

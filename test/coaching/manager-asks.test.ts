@@ -19,7 +19,7 @@ describe('the card of a question', () => {
       '[A: Show a range]',
       '[B: Ask service]',
       '[Talk]',
-      '[Hand on]',
+      '[Someone else decides]',
     ]);
   });
 

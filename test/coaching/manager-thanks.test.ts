@@ -49,7 +49,7 @@ describe('thanks', () => {
   it('can be put in one’s own words', async () => {
     const stage = await createManaged({ account: { weeks: [entry(null)], items: [itemOf(1)] } });
     await stage.press(MANAGER, 'thank', WEEK);
-    expect(stage.linesTo(MANAGER).join('\n')).toContain('(now: “Piece 1”');
+    expect(stage.linesTo(MANAGER).join('\n')).toContain('(now: Thank you for “Piece 1”');
     await stage.type(MANAGER, 'Thank you for the guide');
     expect(stage.linesTo(OPERATOR)).toEqual(['@U2 says: “Thank you for the guide”']);
     expect(stage.linesTo(MANAGER).at(-1)).toBe('Sent to @U1: “Thank you for the guide”');

@@ -105,7 +105,7 @@ describe('Fewer of these', () => {
   it('lets this kind rest, and of a second kind leaves one a week, and says so', () => {
     const first = pressed(operator({ N01: said(), N13: said() }), 'nudge-fewer', 'N01');
     expect(first.member.nudges['N01']).toMatchObject({ fewerOn: TODAY, offUntil: '2026-12-18' });
-    expect(words(first.parts)).toContain('Pressed on another kind');
+    expect(words(first.parts)).toContain('Press it on another kind');
     const second = pressed(first.member, 'nudge-fewer', 'N13');
     expect(words(second.parts)).toContain('at most one reminder a week');
     expect(words(pressed(second.member, 'nudge-fewer', 'N13').parts)).toBe(AGAIN);

@@ -49,12 +49,12 @@ describe('what comes back', () => {
     expect(line({ digests: digests('2026-11-23') })).toBeNull();
     expect(line({ digests: two })).toBe(
       locale === 'en'
-        ? 'The update before this one has no answer from you yet. One press or one sentence counts.'
-        : '最近 1 期周报，还没有您的回应。点一下，或者写一句话，都算。',
+        ? 'The digest before this one has no answer from you yet. One press or one sentence counts.'
+        : '上一期周报，还没有您的回应。点一下，或者写一句话，都算。',
     );
     expect(line({ digests: two, events: events(['replied', '2026-11-16'], ['replied', '2026-11-26']) })).toBe(
       locale === 'en'
-        ? 'You answered 2 of the last 2 updates. Your last answer: today.'
+        ? 'You answered 2 of the last 2 digests. Your last answer: today.'
         : '最近 2 期周报，您回应了 2 期。上一次回应：今天。',
     );
   });

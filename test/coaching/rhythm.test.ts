@@ -90,6 +90,16 @@ describe('a pause', () => {
     expect((await stage.members.read(ME))?.paused).toBeNull();
   });
 
+  it('of a manager ends without a word of check-ins', async () => {
+    const stage = await createStage({
+      welcomedOn: null,
+      manages: ['T1:a'],
+      paused: { since: '2026-11-20', why: 'asked' },
+    });
+    const { parts } = await stage.coach.rhythm(ME, { rhythm: 'back', words: '' }, stage.cause('b1'));
+    expect(parts).toMatchObject([{ text: { key: 'rhythm.back-manager' } }]);
+  });
+
   it('after silence ends with any word of theirs', async () => {
     const stage = await createStage({ ...OPERATOR, paused: { since: '2026-11-20', why: 'quiet' } });
     await stage.coach.hear(ME, { kind: 'text', text: 'hello' }, stage.cause('p1'));

@@ -137,7 +137,7 @@ describe('the weekly review', () => {
   it.each(['Support new media more', '希望领导多支持新媒体'])('pushes back on “%s”', async (bad) => {
     await stage.press('review');
     for (const answer of ['A page', 'none of these', 'yes']) await stage.hear(answer);
-    expect(await stage.hear(bad)).toContain('Which one decision, sum or door');
+    expect(await stage.hear(bad)).toContain('Which one decision, budget or introduction');
   });
 
   it('asks for the number to watch where none is agreed, and never followers', async () => {
