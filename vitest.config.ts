@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What a test waits for comes when the machine gets to it: a busy one is slow, not wrong.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

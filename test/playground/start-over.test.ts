@@ -20,18 +20,18 @@ it(
       (await seenAt(url)).desks.operator.messages.map(({ text }) => text);
     await actAt(url, { kind: 'language', locale: 'zh-CN' });
     await actAt(url, { kind: 'open', person: 'operator', tab: 'home' });
-    await expect.poll(operatorsTexts, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(operatorsTexts).toHaveLength(1);
     await actAt(url, { kind: 'clock', to: 'friday' });
     expect(timeOf(await seenAt(url)).getTime()).toBeGreaterThan(Date.now() + 60_000);
 
     expect((await seenAt(url)).mayStartOver).toBe(true);
     await actAt(url, { kind: 'start-over', company: 'empty' }).catch(() => {});
-    await expect.poll(() => operatorsTexts().catch(() => null), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => operatorsTexts().catch(() => null)).toEqual([]);
     const fresh = await seenAt(url);
     expect(fresh.locale).toBe('zh-CN');
     expect(Math.abs(timeOf(fresh).getTime() - Date.now())).toBeLessThan(5_000);
     await actAt(url, { kind: 'open', person: 'operator', tab: 'home' });
-    await expect.poll(operatorsTexts, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(operatorsTexts).toHaveLength(1);
     expect((await playground.end('SIGTERM')).code).toBe(0);
   },
 );

@@ -44,13 +44,11 @@ it(
     onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 20 }));
     const first = await play(dir);
     await first.act({ kind: 'say', text: 'checkin' });
-    await expect
-      .poll(async () => (await texts(first)).at(-1), { timeout: 5_000 })
-      .toContain('Which account do you run?');
+    await expect.poll(async () => (await texts(first)).at(-1)).toContain('Which account do you run?');
     await first.act({ kind: 'say', text: 'Example Notes' });
-    await expect.poll(async () => (await texts(first)).at(-1), { timeout: 5_000 }).toContain('Where does it live?');
+    await expect.poll(async () => (await texts(first)).at(-1)).toContain('Where does it live?');
     // The question that was answered is folded after the next one is asked.
-    await expect.poll(async () => (await texts(first)).join('\n'), { timeout: 5_000 }).toContain('✓');
+    await expect.poll(async () => (await texts(first)).join('\n')).toContain('✓');
     const before = await first.messages();
     // What is in Redis' file is what a second ago was in its memory: appendfsync everysec loses nothing to a killed process.
     await first.end('SIGKILL');
@@ -58,15 +56,13 @@ it(
     const second = await play(dir);
     expect(await second.messages()).toEqual(before);
     await second.act({ kind: 'say', text: '4' });
-    await expect
-      .poll(async () => (await texts(second)).at(-1), { timeout: 5_000 })
-      .toContain('Who answers for the account');
+    await expect.poll(async () => (await texts(second)).at(-1)).toContain('Who answers for the account');
 
     // Killed before it could say anything of an answer that it had kept.
     await second.act({ kind: 'say', text: 'skip' });
     await second.end('SIGKILL');
     const third = await play(dir);
-    await expect.poll(async () => (await texts(third)).at(-1), { timeout: 10_000 }).toContain('When in the day');
+    await expect.poll(async () => (await texts(third)).at(-1)).toContain('When in the day');
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect((await texts(third)).filter((text) => text.includes('When in the day'))).toHaveLength(1);
     expect((await third.end('SIGTERM')).code).toBe(0);

@@ -66,7 +66,7 @@ describe('a bot whose Redis stops', { timeout: 60_000 }, () => {
 
     redis = await startRedis({ dir, port });
     const retried = () => bot.send(typed('U1', 'Example Notes', 'Ev2', { retry: 2 })).then(({ status }) => status);
-    await expect.poll(retried, { timeout: 10_000 }).toBe(200);
+    await expect.poll(retried).toBe(200);
     await expect.poll(() => lastSaid('U1')).toContain(words['onboarding-operator.platforms']);
     await bot.send(press('U2', '2.2'));
     await expect.poll(() => lastSaid('U2')).toContain(words['onboarding-operator.account_name']);

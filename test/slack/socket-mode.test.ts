@@ -4,6 +4,9 @@ import { openDoor } from './door.ts';
 import { fixture } from './fixture.ts';
 import { startSocketSlack } from './socket-slack.ts';
 
+/** A busy machine is slow, not wrong. */
+const WAIT = { timeout: 15_000 };
+
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -29,7 +32,7 @@ describe('Socket Mode', () => {
   it('connects to the Slack it was told of, takes a message, answers it and acks the envelope', async () => {
     const { slack, door } = await connect();
     slack.send(await typed('check in', 'Ev1'));
-    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev1']));
+    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev1']), WAIT);
     await door.idle();
     expect(slack.of('chat.postMessage')).toHaveLength(1);
     expect((await door.member())?.session?.flow).toBe('daily-check-in');
@@ -39,7 +42,7 @@ describe('Socket Mode', () => {
     const { slack, door } = await connect();
     slack.send(await typed('check in', 'Ev1'));
     slack.send(await typed('check in', 'Ev1'));
-    await vi.waitFor(() => expect(slack.acks).toHaveLength(2));
+    await vi.waitFor(() => expect(slack.acks).toHaveLength(2), WAIT);
     await door.idle();
     expect(slack.of('chat.postMessage')).toHaveLength(1);
   });
@@ -53,11 +56,11 @@ describe('Socket Mode', () => {
       },
     }));
     slack.send(await typed('check in', 'Ev1'));
-    await vi.waitFor(() => expect(slack.of('chat.postMessage')).toHaveLength(1));
+    await vi.waitFor(() => expect(slack.of('chat.postMessage')).toHaveLength(1), WAIT);
     expect(slack.acks).toEqual([]);
     isAway = false;
     slack.send(await typed('check in', 'Ev1'));
-    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev1']));
+    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev1']), WAIT);
     await door.idle();
     expect((await door.member())?.session?.flow).toBe('daily-check-in');
   });
@@ -65,9 +68,9 @@ describe('Socket Mode', () => {
   it('goes over to a new socket when Slack refreshes the connection', async () => {
     const { slack, door } = await connect();
     slack.send({ type: 'disconnect', reason: 'refresh_requested' });
-    await vi.waitFor(() => expect(slack.links).toHaveLength(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(slack.links).toHaveLength(2), WAIT);
     slack.send(await typed('check in', 'Ev2'));
-    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev2']));
+    await vi.waitFor(() => expect(slack.acks).toEqual(['envelope-Ev2']), WAIT);
     await door.idle();
     expect(slack.of('chat.postMessage')).toHaveLength(1);
   });
