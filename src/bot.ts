@@ -18,6 +18,7 @@ import { durabilityWarnings } from './redis/durability.ts';
 import { createRedisHistory } from './redis/history.ts';
 import { createRedisMembers } from './redis/members.ts';
 import { createRedisPace } from './redis/pacing.ts';
+import { createRedisPositions } from './redis/positions.ts';
 import { createRedisWorkspaces } from './redis/workspace-store.ts';
 import { createSlackApp } from './slack/app.ts';
 import { clientOptions } from './slack/client.ts';
@@ -71,6 +72,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     coaching,
     members,
     accounts: createRedisAccounts(redis),
+    positions: createRedisPositions(redis),
     workspaces,
     history: createRedisHistory(redis),
     directory,

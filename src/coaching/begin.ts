@@ -5,12 +5,12 @@ import { checkInFacts } from './check-in-facts.ts';
 import { keepTurn } from './conversation.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
-import { DAILY, MANAGERS, ONBOARDING } from './flow-ids.ts';
+import { DAILY, EXERCISE, MANAGERS, ONBOARDING } from './flow-ids.ts';
+import { PARKED_KEPT } from './keep-place.ts';
 import type { Member } from './member.ts';
 import type { Part, Press } from './post.ts';
 import { oldButton } from './press-account.ts';
 
-export const PARKED_KEPT = 3;
 /** The question at which an edited check-in opens again. */
 const FIRST_QUESTION = 'moved';
 
@@ -41,8 +41,8 @@ export function begin(coaching: Coaching, member: Member, flow: string, moment: 
   if (past) return closeParked(coaching, member, { past, flow }, moment);
   const parked = member.parked.findLast((session) => session.flow === flow);
   if (parked) return unpark(coaching, member, parked, moment);
-  // What it would be about is over.
-  if (flow.startsWith(MANAGERS)) return oldButton(member);
+  // What it would be about is over, or is known only to the button that begins it.
+  if (flow.startsWith(MANAGERS) || flow.startsWith(EXERCISE)) return oldButton(member);
   return startFresh(coaching, member, flow, moment);
 }
 
@@ -62,6 +62,8 @@ export type Begun = {
   readonly flow: string;
   readonly facts: Readonly<Record<string, JsonValue>>;
   readonly given?: Readonly<Record<string, AnswerValue>>;
+  /** The facts by which it is known again: all of its own, unless these are named. */
+  readonly about?: readonly string[];
 };
 
 /** Begins a flow that is about something: an ask, a week. The same one goes on; one about something else is another. */
@@ -83,9 +85,8 @@ export function startWith(coaching: Coaching, member: Member, begun: Begun, mome
   return unpark(coaching, { ...member, session: null, parked: [...parked, ...aside] }, waiting, moment);
 }
 
-const isAbout = (session: Session, { flow, facts }: Begun): boolean =>
-  session.flow === flow &&
-  Object.entries(facts).every(([name, fact]) => JSON.stringify(session.facts[name]) === JSON.stringify(fact));
+const isAbout = (session: Session, { flow, facts, about = Object.keys(facts) }: Begun): boolean =>
+  session.flow === flow && about.every((name) => JSON.stringify(session.facts[name]) === JSON.stringify(facts[name]));
 
 /** Whether the person has said anything in it. */
 const hasAnswers = ({ answers, draft }: Session): boolean =>

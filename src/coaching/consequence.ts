@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountChange } from './account-change.ts';
 import { Account } from './account.ts';
 import { News } from './news.ts';
+import { PositionChange } from './position-change.ts';
 
 /**
  * What a turn changes beyond the member's own record. It is kept with the turn's post and carried out before the post
@@ -23,6 +24,7 @@ export const Consequence = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('change'), account: z.string(), change: AccountChange }),
+  z.object({ kind: z.literal('position'), account: z.string(), change: PositionChange }),
   z.object({ kind: z.literal('tell'), member: z.string(), news: News }),
 ]);
 export type Consequence = z.infer<typeof Consequence>;

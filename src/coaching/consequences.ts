@@ -3,18 +3,22 @@ import { toldAgain, type Account } from './account.ts';
 import type { Consequence } from './consequence.ts';
 import type { Moment } from './decision.ts';
 import type { News } from './news.ts';
-import type { Accounts } from './ports.ts';
+import type { Accounts, Positions } from './ports.ts';
+import { repositioned } from './position-change.ts';
+import { positionNews } from './position-news.ts';
+import { newPosition } from './position.ts';
 
 /** Carries out what a post brings with it. Done again after a crash, it changes nothing more. */
 export type CarryOut = (consequences: readonly Consequence[], moment: Moment) => Promise<void>;
 
 type World = {
   readonly accounts: Accounts;
+  readonly positions: Positions;
   /** Takes the news into the other member's record and tells them, once for each id. */
   readonly tell: (member: string, news: News, moment: Moment) => Promise<void>;
 };
 
-export function createConsequences({ accounts, tell }: World): CarryOut {
+export function createConsequences({ accounts, positions, tell }: World): CarryOut {
   const tellOf = (member: string, news: News, { id, at }: Moment): Promise<void> =>
     tell(member, news, { id: `${id}>${news.kind}`, at });
 
@@ -30,28 +34,42 @@ export function createConsequences({ accounts, tell }: World): CarryOut {
     }
   };
 
+  const changeAccount = (id: string, group: readonly Consequence[]): Promise<null> => {
+    const changes = group.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
+    // An account that is gone, or not yet known, has nothing that could change.
+    return accounts.update(id, (known) => [known && changes.reduce(changed, known), null]);
+  };
+
+  const reposition = async (id: string, group: readonly Consequence[], moment: Moment): Promise<void> => {
+    const account = await accounts.read(id);
+    if (!account) return;
+    const changes = group.flatMap((each) => (each.kind === 'position' ? [each.change] : []));
+    const position = await positions.update(id, (known) => {
+      const after = changes.reduce(repositioned, known ?? newPosition(id));
+      return [after, after];
+    });
+    for (const { member, news } of positionNews({ account, position, changes })) await tellOf(member, news, moment);
+  };
+
   return async (all, moment) => {
     for (const group of grouped(all)) {
       const [first] = group;
-      if (first?.kind !== 'change') {
-        if (first) await one(first, moment);
-        continue;
-      }
-      const changes = group.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
-      // An account that is gone, or not yet known, has nothing that could change.
-      await accounts.update(first.account, (known) => [known && changes.reduce(changed, known), null]);
+      if (first?.kind === 'change') await changeAccount(first.account, group);
+      else if (first?.kind === 'position') await reposition(first.account, group, moment);
+      else if (first) await one(first, moment);
     }
   };
 }
 
-type Changing = Extract<Consequence, { kind: 'change' }>;
+type Changing = Extract<Consequence, { kind: 'change' | 'position' }>;
 
-/** Changes of one account that follow each other are one write; everything else is by itself. In order. */
+/** Changes of one account, or of its position, that follow each other are one write; everything else is by itself. In order. */
 function grouped(all: readonly Consequence[]): Consequence[][] {
   const groups: Consequence[][] = [];
   for (const one of all) {
     const last = groups.at(-1)?.[0];
-    const isMore = one.kind === 'change' && last?.kind === 'change' && last.account === one.account;
+    const isMore =
+      (one.kind === 'change' || one.kind === 'position') && last?.kind === one.kind && last.account === one.account;
     if (isMore) groups.at(-1)?.push(one);
     else groups.push([one]);
   }

@@ -1,39 +1,47 @@
-import { localDate, plusDays } from '../calendar/local-date.ts';
+import { localDate } from '../calendar/local-date.ts';
 import { formQuestions, withDraft } from '../flow/engine.ts';
 import type { Account } from './account.ts';
-import { todayAside, checkInAside } from './asides.ts';
 import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
+import { createAsides } from './create-asides.ts';
 import { createDue } from './create-due.ts';
 import type { Coaching, Decision } from './decision.ts';
 import { createDelivery } from './delivery.ts';
 import { nextDue } from './due.ts';
 import type { GivenUp } from './given-up.ts';
 import { hear } from './hear.ts';
-import { helpFor } from './help.ts';
 import { homeOf } from './home-of.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
 import { numbersForm } from './numbers-form.ts';
 import { submitNumbers } from './numbers-submit.ts';
 import { withPeople, withPeopleIn } from './people.ts';
-import type { Accounts, Directory, History, Members, Messenger, Pace, Scheduler, Workspaces } from './ports.ts';
+import type {
+  Accounts,
+  Directory,
+  History,
+  Members,
+  Messenger,
+  Pace,
+  Positions,
+  Scheduler,
+  Workspaces,
+} from './ports.ts';
+import { needsPosition } from './position-presses.ts';
 import { press } from './presses.ts';
 import { withProfile } from './profile.ts';
 import { createReplan } from './replan.ts';
-import { rhythmAside } from './rhythm-aside.ts';
 import { fromSubject } from './subject.ts';
 import { submit } from './submit.ts';
 import { createTake, type Decided } from './take.ts';
 import { told } from './told.ts';
-import { weekAside } from './week-aside.ts';
 import { welcome } from './welcome.ts';
-import { whyParts } from './why.ts';
 
 type World = {
   readonly coaching: Coaching;
   readonly members: Members;
   readonly accounts: Accounts;
+  readonly positions: Positions;
   readonly workspaces: Workspaces;
   readonly history: History;
   readonly directory: Directory;
@@ -55,6 +63,7 @@ export function createCoach(world: World): Coach {
     coaching,
     members,
     accounts,
+    positions,
     workspaces,
     history,
     directory,
@@ -72,6 +81,7 @@ export function createCoach(world: World): Coach {
   const replan = createReplan({ members, scheduler, nextDue: nextDue(coaching) });
   const consequences = createConsequences({
     accounts,
+    positions,
     async tell(id, news, { id: cause, at }) {
       const account = 'account' in news ? await accounts.read(news.account) : null;
       const moment = { id: cause, at, byItself: true } as const;
@@ -103,37 +113,10 @@ export function createCoach(world: World): Coach {
     },
     async press(id, pressed, cause) {
       const account = await theirs(id, fromSubject(pressed.subject)[0]);
-      await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account }, cause)));
+      const position = account && needsPosition(pressed.name) ? await positions.read(account.id) : null;
+      await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account, position }, cause)));
     },
-    async checkIn(id, cause) {
-      const { member, result } = await take(id, cause, (member) => checkInAside(coaching, member, cause));
-      return { locale: member.locale, parts: result ?? [] };
-    },
-    async today(id, cause) {
-      const { member, result } = await take(id, cause, (member) => todayAside(coaching, member, cause));
-      return { locale: member.locale, parts: result ?? [] };
-    },
-    async week(id, cause) {
-      const day = localDate(cause.at, 'UTC');
-      const known = {
-        accounts: await accounts.of(id),
-        // Two weeks back and a day ahead of UTC: whatever their zone, the week is among them.
-        checkIns: await history.checkIns(id, plusDays(day, -14), plusDays(day, 1)),
-      };
-      const { member, result } = await take(id, cause, (member) => weekAside(coaching, member, known, cause));
-      return { locale: member.locale, parts: result ?? [] };
-    },
-    async why(id, at) {
-      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
-      return { locale: member.locale, parts: whyParts(coaching, member, at) };
-    },
-    async rhythm(id, asked, cause) {
-      const { member, result } = await take(id, cause, (member) => rhythmAside(member, asked, cause));
-      return { locale: member.locale, parts: result ?? [] };
-    },
-    async help(id, word) {
-      return { locale: await localeOf(id), parts: [{ kind: 'text', text: helpFor(word) }] };
-    },
+    ...createAsides({ coaching, members, accounts, history, directory, take, localeOf }),
     async welcome(id, cause) {
       const managed = (await accounts.of(id)).filter(({ manager }) => manager === id);
       await take(id, cause, (member) => quiet(welcome(member, managed, localDate(cause.at, member.zone))));

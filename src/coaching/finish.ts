@@ -1,5 +1,7 @@
 import { finishCheckIn } from './check-in.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
+import { finishExercise } from './exercise-finish.ts';
+import { exerciseOfFlow } from './exercises.ts';
 import { DAILY, DIGEST_EDIT, ONBOARDING, REVIEW } from './flow-ids.ts';
 import { managerFinish } from './manager-finish.ts';
 import type { Member } from './member.ts';
@@ -20,6 +22,8 @@ const FINISH: Readonly<Record<string, FinishRule>> = {
 /** A flow with no consequence of its own just ends. */
 export function finishFlow(coaching: Coaching, member: Member, finish: Finish, moment: Moment): Decision {
   const { flow } = finish.session;
+  const exercise = exerciseOfFlow(flow);
+  if (exercise) return finishExercise(exercise)(coaching, member, finish, moment);
   const rule = Object.hasOwn(FINISH, flow) ? FINISH[flow] : undefined;
   return rule ? rule(coaching, member, finish, moment) : { member, parts: [] };
 }

@@ -3,5 +3,7 @@ export const DAILY = 'daily-check-in';
 export const ONBOARDING = 'onboarding-operator';
 /** What the flows of those who answer for an account begin with. */
 export const MANAGERS = 'manager-';
+/** What the flows of the positioning exercises begin with. */
+export const EXERCISE = 'positioning-';
 export const REVIEW = 'weekly-review';
 export const DIGEST_EDIT = 'digest-edit';

@@ -1,9 +1,9 @@
 import { localDate } from '../calendar/local-date.ts';
-import type { Session } from '../flow/session.ts';
 import type { Text } from '../flow/text.ts';
 import type { AccountChange } from './account-change.ts';
 import type { ManagerEvent } from './account.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
+import { withPlaceKept } from './keep-place.ts';
 import { aboutOf, passedOn, peopleText, said, type About, type Said } from './manager-tell.ts';
 import type { Member } from './member.ts';
 
@@ -37,7 +37,7 @@ export const endOf =
   (coaching, member, { session, outcome, answers }, moment) => {
     const about = aboutOf(session);
     if (about === null || outcome !== 'done') {
-      return said(outcome === 'stopped' ? keeping(member, session) : member, 'manager.nothing-sent');
+      return said(outcome === 'stopped' ? withPlaceKept(member, session) : member, 'manager.nothing-sent');
     }
     if (!member.manages.includes(about.account)) return said(member, 'manager.not-yours');
     const today = localDate(moment.at, member.zone);
@@ -51,9 +51,3 @@ export const endOf =
       then: passedOn({ account, operators, changes, event, on: today, said: end.said }, moment),
     };
   };
-
-/** Stopped, it goes on where it was left when it is begun again. */
-const keeping = (member: Member, session: Session): Member =>
-  Object.values(session.answers).some(({ preset }) => preset !== true)
-    ? { ...member, parked: [...member.parked, session] }
-    : member;

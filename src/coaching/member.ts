@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
 import { Text } from '../flow/text.ts';
 import { NudgeState } from './nudge-state.ts';
+import { PositionBrief } from './position-brief.ts';
 import { Post } from './post.ts';
 import { WeekDraft } from './week-draft.ts';
 
@@ -128,6 +129,8 @@ export const Member = z.strictObject({
   fromManager: z.array(FromManager).default([]),
   /** What they would pass on of the week. */
   week: WeekDraft.nullable().default(null),
+  /** What their account's position is by now, as far as the day's work needs it; the whole of it is in Positions. */
+  position: PositionBrief.nullable().default(null),
   /** Slack takes nothing for them any more: its word for why. Whatever they say or press ends it. */
   unreachable: z.strictObject({ code: z.string(), since: LocalDate }).nullable().default(null),
 });

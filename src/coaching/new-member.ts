@@ -43,5 +43,6 @@ export const newMember = (id: string, profile: Profile): Member => ({
   missed: null,
   fromManager: [],
   week: null,
+  position: null,
   unreachable: null,
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { Text } from '../flow/text.ts';
+import { PositionBrief } from './position-brief.ts';
+import { Element } from './position.ts';
 
 /** What one member's turn has to tell another member. */
 export const News = z.discriminatedUnion('kind', [
@@ -15,5 +17,16 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('talk-proposed'), name: z.string() }),
   /** An ask that the operator sent outside the weekly digest. */
   z.object({ kind: z.literal('ask'), account: z.string(), ask: z.string() }),
+  /** What the daily work needs of their account's position: noted, not said. */
+  z.object({ kind: z.literal('position'), account: z.string(), brief: PositionBrief }),
+  /** An operator shows what an exercise came to. */
+  z.object({
+    kind: z.literal('element-shared'),
+    account: z.string(),
+    name: z.string(),
+    operator: z.string(),
+    element: Element,
+    lines: z.array(Text),
+  }),
 ]);
 export type News = z.infer<typeof News>;

@@ -2,6 +2,7 @@ import type { Text } from '../flow/text.ts';
 import type { Taken } from '../flow/turn.ts';
 import type { Account } from './account.ts';
 import type { CheckIn, Locale, Member } from './member.ts';
+import type { Position } from './position.ts';
 import type { Post } from './post.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -76,6 +77,13 @@ export interface Accounts {
   update<T>(id: string, change: (before: Account | null) => readonly [Account | null, T]): Promise<T>;
   /** Accounts of a workspace that the member operates or manages. */
   of(memberId: string): Promise<readonly Account[]>;
+}
+
+export interface Positions {
+  /** What the account's people worked out about its position; null when there is nothing yet. */
+  read(account: string): Promise<Position | null>;
+  /** As `Accounts.update`. */
+  update<T>(account: string, change: (before: Position | null) => readonly [Position | null, T]): Promise<T>;
 }
 
 /** Slack will not take this message as it is, now or later. Those after it need not wait for it. */

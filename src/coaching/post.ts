@@ -54,6 +54,10 @@ export const PressName = z.enum([
   'set-focus',
   'thank',
   'send-thanks',
+  // the position
+  'exercise',
+  'share-element',
+  'confirm-element',
 ]);
 /** A button outside a question: what it does, and to what (a flow, a date, an action's id; see subject.ts). */
 export const Press = z.object({

@@ -6,6 +6,9 @@ import type { Coaching, Decision, Moment } from './decision.ts';
 import { pressManager } from './manager-presses.ts';
 import type { Member } from './member.ts';
 import { pressNudge } from './nudge-presses.ts';
+import { positionWithPending } from './position-pending.ts';
+import { pressPosition } from './position-presses.ts';
+import type { Position } from './position.ts';
 import type { Press } from './post.ts';
 import { oldButton } from './press-account.ts';
 import { pressRhythm } from './rhythm-presses.ts';
@@ -15,13 +18,15 @@ import { pressWeek } from './week-presses.ts';
 export type Pressed = Pick<Press, 'name' | 'subject'> & {
   /** The account that the subject names first, if the member runs it or answers for it. */
   readonly account: Account | null;
+  /** Of that account, where the button needs it and there is one. */
+  readonly position: Position | null;
 };
 
 /** A button outside a question. Its subject came over the wire: what we do not know is an old button. */
 export function press(
   coaching: Coaching,
   member: Member,
-  { name, subject, account }: Pressed,
+  { name, subject, account, position }: Pressed,
   moment: Moment,
 ): Decision {
   const named = fromSubject(subject);
@@ -67,6 +72,17 @@ export function press(
     case 'thank':
     case 'send-thanks':
       return pressManager(coaching, member, pressed, moment);
+    case 'exercise':
+    case 'share-element':
+    case 'confirm-element':
+      return account
+        ? pressPosition(
+            coaching,
+            member,
+            { ...pressed, position: positionWithPending(account.id, position, member) },
+            moment,
+          )
+        : oldButton(member);
     // Both open a form, which the surface does where there is a trigger for it.
     case 'form':
     case 'numbers':

@@ -1,12 +1,12 @@
 import { localDate, plusDays } from '../calendar/local-date.ts';
 import { expire, resume, start } from '../flow/engine.ts';
 import type { Session } from '../flow/session.ts';
-import { PARKED_KEPT } from './begin.ts';
 import { checkInFacts } from './check-in-facts.ts';
 import { RECENT_KEPT } from './check-in.ts';
 import { keepTurn } from './conversation.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
+import { PARKED_KEPT } from './keep-place.ts';
 import type { CheckIn, Member } from './member.ts';
 import { oldButton, type PressRule } from './press-account.ts';
 import { backAside } from './rhythm.ts';

@@ -1,4 +1,5 @@
 import { localDate } from '../calendar/local-date.ts';
+import { personText } from '../flow/step-text.ts';
 import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
@@ -7,6 +8,7 @@ import { askTold } from './manager-asks.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member } from './member.ts';
 import type { News } from './news.ts';
+import type { Part } from './post.ts';
 import { welcomeManager } from './welcome.ts';
 
 /** As many as a check-in can tell of at once. */
@@ -41,11 +43,31 @@ export function told(
         member,
         parts: [{ kind: 'text', text: { key: 'nudge.talk-proposed', values: { account: news.name } } }],
       };
+    case 'position':
+      return member.account === news.account
+        ? { member: { ...member, position: news.brief }, parts: [] }
+        : { member, parts: [] };
+    case 'element-shared':
+      return { member, parts: [elementShared(news)] };
     case 'ask':
       return account
         ? askTold(member, { account, ask: news.ask, today, calendar: calendarFor(member) })
         : { member, parts: [] };
   }
+}
+
+/** What was worked out, as the manager reads it. */
+function elementShared({ name, operator, element, lines }: Extract<News, { kind: 'element-shared' }>): Part {
+  return {
+    kind: 'block',
+    heading: {
+      key: 'position.shared-with-you',
+      values: { account: name, element: { key: `position.element.${element}` } },
+    },
+    lines,
+    small: [{ key: 'position.shared-by', values: { operator: personText(operator) } }],
+    presses: [],
+  };
 }
 
 type FromManager = Member['fromManager'];

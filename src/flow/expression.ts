@@ -12,6 +12,9 @@ export type Scope = {
   readonly last?: JsonValue;
 };
 
+/** What a review may know: the facts, and what was computed from them and the answers. */
+export const known = ({ facts, computed }: Scope): Scope['facts'] => ({ ...facts, ...computed });
+
 /** True when the expression is true. What can't be evaluated (an answer not given yet) is not true. */
 export const isTrue = (expression: string, scope: Scope): boolean => evaluate(expression, scope) === true;
 

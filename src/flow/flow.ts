@@ -80,6 +80,11 @@ export const AskStep = z.strictObject({
   review: Id.exactOptional(),
   /** A list of `{id, label}` offered as ready answers when the review asks again. */
   offers: Expression.exactOptional(),
+  /** What authors call the question, as in `npm run review -- --question E1.3`. */
+  code: z
+    .string()
+    .regex(/^[A-Z]\d+(\.\d+[a-z]?)?$/)
+    .exactOptional(),
   /** There is a `<flow>.<step>.help`. */
   help: z.boolean().default(false),
 });

@@ -1,3 +1,4 @@
+import { known } from './expression.ts';
 import { own } from './fold.ts';
 import { listedOptions } from './options.ts';
 import { helpText, labelText, stepText } from './step-text.ts';
@@ -53,9 +54,9 @@ export const mayKeep = (talk: Talk, visit: Visit): boolean =>
 export const toAskedQuestion = (talk: Talk, visit: Visit): Question => toQuestion(talk, visit, walkAll(talk).visits);
 
 /** What the review says of an answer it has asked to sharpen; undefined when no follow-up is open. */
-export function followUpOf({ world, session }: Talk, { step, scope, given }: Visit): FollowUp | undefined {
+export function followUpOf({ world }: Talk, { step, scope, given }: Visit): FollowUp | undefined {
   if (!step.review || !given || given.settled || given.followUps === 0) return undefined;
   if (typeof given.value !== 'string') return undefined;
   const offers = step.offers === undefined ? [] : listedOptions(step.offers, scope);
-  return { ...world.review(step.review, given.value, session.facts), offers };
+  return { ...world.review(step.review, given.value, known(scope)), offers };
 }

@@ -1,3 +1,4 @@
+import { known } from './expression.ts';
 import { own } from './fold.ts';
 import { reopenQuoting } from './quoted.ts';
 import type { AnswerValue, Given } from './session.ts';
@@ -46,9 +47,9 @@ function withAnswer(talk: Talk, address: string, given: Given): Talk {
 export const plainGiven = (value: AnswerValue | null): Given => ({ value, followUps: 0, settled: true });
 
 /** The answer with its grade. A vague one stays unsettled, and so is asked about, twice at most. */
-export function judge({ world, session }: Talk, { step, given }: Visit, value: AnswerValue): Given {
+export function judge({ world }: Talk, { step, scope, given }: Visit, value: AnswerValue): Given {
   if (!step.review || typeof value !== 'string') return plainGiven(value);
-  const { grade, flags } = world.review(step.review, value, session.facts);
+  const { grade, flags } = world.review(step.review, value, known(scope));
   const followUps = given && !given.settled ? given.followUps : 0;
   const asks = grade === 'vague' && followUps < MAX_FOLLOW_UPS;
   return { value, grade, flags: [...flags], followUps: asks ? followUps + 1 : followUps, settled: !asks };

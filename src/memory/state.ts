@@ -1,6 +1,7 @@
 import { Account } from '../coaching/account.ts';
 import { CheckIn, Member } from '../coaching/member.ts';
-import type { Accounts, History, Members, Workspaces } from '../coaching/ports.ts';
+import type { Accounts, History, Members, Positions, Workspaces } from '../coaching/ports.ts';
+import { Position } from '../coaching/position.ts';
 import { settled } from '../coaching/settled.ts';
 import { Workspace } from '../coaching/workspace.ts';
 
@@ -9,6 +10,7 @@ export function createMemoryState(): {
   readonly members: Members;
   readonly history: History;
   readonly accounts: Accounts;
+  readonly positions: Positions;
   readonly workspaces: Workspaces;
 } {
   const days = new Map<string, Map<string, string>>();
@@ -16,6 +18,7 @@ export function createMemoryState(): {
     members: createMembers(days),
     history: createHistory(days),
     accounts: createAccounts(),
+    positions: createPositions(),
     workspaces: createWorkspaces(),
   };
 }
@@ -96,6 +99,20 @@ function createAccounts(): Accounts {
         .sort()
         .flatMap((id) => read(id) ?? [])
         .filter(({ operators, manager }) => operators.includes(memberId) || manager === memberId);
+    },
+  };
+}
+
+function createPositions(): Positions {
+  const records = new Map<string, string>();
+  const read = (account: string): Position | null => fromJson(Position, records.get(account));
+  return {
+    read: async (account) => read(account),
+    async update(account, change) {
+      const before = read(account);
+      const [position, result] = change(before);
+      if (position && position !== before) records.set(account, JSON.stringify(Position.parse(position)));
+      return result;
     },
   };
 }

@@ -9,6 +9,8 @@ export type Keys = {
   readonly name: string;
   readonly member: string;
   readonly account: string;
+  /** The position of the account of this id. */
+  readonly position: string;
   /** Accounts that the member operates or manages. */
   readonly accounts: string;
   readonly undelivered: string;
@@ -27,6 +29,7 @@ export function keysOf(id: string): Keys {
     name,
     member: `{${team}}:member:${name}`,
     account: `{${team}}:account:${name}`,
+    position: `{${team}}:position:${name}`,
     accounts: `{${team}}:accounts-of:${name}`,
     undelivered: undeliveredOf(team),
     due: dueOf(team),

@@ -5,7 +5,7 @@ declare module 'ioredis' {
     swapMember(...args: string[]): Result<1 | string[], Context>;
     settlePosts(keys: number, ...args: string[]): Result<string[], Context>;
     forgetMember(keys: number, ...args: string[]): Result<number, Context>;
-    swapAccount(keys: number, ...args: string[]): Result<0 | 1, Context>;
+    swapRecord(keys: number, ...args: string[]): Result<0 | 1, Context>;
   }
 }
 
@@ -86,8 +86,8 @@ const FORGET_MEMBER = `
   return records
 `;
 
-/** Writes an account and who finds it, if nobody wrote since. The first keys gain it, the others lose it. */
-const SWAP_ACCOUNT = `
+/** Writes a shared record and who finds it, if nobody wrote since. The first keys gain it, the others lose it. */
+const SWAP_RECORD = `
   local expected, rev, json, name, gain = unpack(ARGV)
   local held = redis.call('hget', KEYS[1], 'rev') or ''
   if held == rev then return 1 end
@@ -103,5 +103,5 @@ export function defineScripts(redis: Redis): void {
   redis.defineCommand('swapMember', { numberOfKeys: 4, lua: SWAP_MEMBER });
   redis.defineCommand('settlePosts', { lua: SETTLE_POSTS });
   redis.defineCommand('forgetMember', { lua: FORGET_MEMBER });
-  redis.defineCommand('swapAccount', { lua: SWAP_ACCOUNT });
+  redis.defineCommand('swapRecord', { lua: SWAP_RECORD });
 }

@@ -1,12 +1,13 @@
 import type { CheckIn, Member } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import type { Accounts, History, Members, Workspaces } from '../../src/coaching/ports.ts';
+import type { Accounts, History, Members, Positions, Workspaces } from '../../src/coaching/ports.ts';
 import type { Post } from '../../src/coaching/post.ts';
 
 export type Stores = {
   readonly members: Members;
   readonly history: History;
   readonly accounts: Accounts;
+  readonly positions: Positions;
   readonly workspaces: Workspaces;
 };
 

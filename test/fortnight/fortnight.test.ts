@@ -13,6 +13,7 @@ import { createRedisAccounts } from '../../src/redis/accounts.ts';
 import { createQueueRedis, createRedis } from '../../src/redis/connection.ts';
 import { createRedisHistory } from '../../src/redis/history.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { createRedisPositions } from '../../src/redis/positions.ts';
 import { createRedisWorkspaces } from '../../src/redis/workspace-store.ts';
 import { daysFrom, expectedOf, wallOf, type Expected, type Person } from './oracle.ts';
 
@@ -164,6 +165,7 @@ it(
       const state = {
         members: createRedisMembers(own),
         accounts: createRedisAccounts(own),
+        positions: createRedisPositions(own),
         history: createRedisHistory(own),
         workspaces: createRedisWorkspaces(own),
       };
