@@ -19,9 +19,11 @@ export type RunningRedis = { readonly url: string; readonly port: number; readon
 export async function startRedis({
   dir,
   port,
+  databases = 16,
 }: {
   readonly dir: string;
   readonly port?: number;
+  readonly databases?: number;
 }): Promise<RunningRedis> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const home = await realpath(dir);
@@ -29,17 +31,22 @@ export async function startRedis({
   await endPrevious(home);
   for (let tries = 1; ; tries += 1) {
     const at = port ?? (await freePort());
-    const child = launch(binary, home, at);
+    const child = launch(binary, home, { port: at, databases });
     if (await isReady(child, at)) return running(child, home, at);
     await end(child);
     if (port !== undefined || tries === PORTS_TRIED) throw new Error(await whyNot(home, at));
   }
 }
 
-function launch({ command, env }: RedisBinary, dir: string, port: number): ChildProcess {
+function launch(
+  { command, env }: RedisBinary,
+  dir: string,
+  { port, databases }: { readonly port: number; readonly databases: number },
+): ChildProcess {
   const options = {
     bind: '127.0.0.1',
     port: String(port),
+    databases: String(databases),
     dir,
     logfile: 'redis.log',
     save: '',

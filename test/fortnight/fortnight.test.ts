@@ -1,4 +1,4 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { coachingOf } from '../../src/coaching-of.ts';
 import { Account } from '../../src/coaching/account.ts';
@@ -15,6 +15,7 @@ import { createRedisHistory } from '../../src/redis/history.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
 import { createRedisPositions } from '../../src/redis/positions.ts';
 import { createRedisWorkspaces } from '../../src/redis/workspace-store.ts';
+import { ownDatabase } from '../support/database.ts';
 import { daysFrom, expectedOf, wallOf, type Expected, type Person } from './oracle.ts';
 
 const ZONES = [
@@ -49,7 +50,7 @@ const UNTIL = Date.parse('2026-10-12T11:00:00Z');
 /** Every time in it is on a half hour somewhere. */
 const TICK = 30 * 60_000;
 const COUNTED = ['check-in', 'reminder', 'summary', 'digest'];
-const url = `${inject('redisUrl')}/14`;
+const url = await ownDatabase();
 
 const people: readonly Person[] = Array.from({ length: MEMBERS }, (_, i): Person => {
   const kind = Math.floor(i / ZONES.length);

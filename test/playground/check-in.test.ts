@@ -1,16 +1,17 @@
 import { Redis } from 'ioredis';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readContent } from '../../src/content.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { runPlayground } from '../../src/playground/run.ts';
 import { openBrowser } from '../support/browser.ts';
 import { mayRunBrowserTests } from '../support/chromium.ts';
+import { ownDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 
 // A database of its own: a playground has one workspace, always the same.
-const url = new URL('/11', inject('redisUrl')).href;
+const url = await ownDatabase();
 const redis = new Redis(url);
 const content = await readContent(new URL('../../', import.meta.url));
 const log = createLog('silent');

@@ -1,14 +1,15 @@
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { readContent } from '../../src/content.ts';
 import { runPlayground } from '../../src/playground/run.ts';
+import { ownDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { actAt, seenAt, timeOf, type Seen } from '../support/seen.ts';
 
 // A database of its own: a playground has one workspace, always the same.
-const redisUrl = new URL('/12', inject('redisUrl')).href;
+const redisUrl = await ownDatabase();
 const content = await readContent(new URL('../../', import.meta.url));
 
 let url = '';

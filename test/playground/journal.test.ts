@@ -1,10 +1,11 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 
 import { createRedisJournal, Entry } from '../../src/playground/journal.ts';
+import { ownDatabase } from '../support/database.ts';
 
 // A database of its own: the journal's keys belong to the one playground of a Redis.
-const redis = new Redis(inject('redisUrl'), { db: 9 });
+const redis = new Redis(await ownDatabase());
 const journal = createRedisJournal(redis);
 
 beforeEach(() => redis.flushdb());

@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises';
 
 import { Redis } from 'ioredis';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readContent } from '../../src/content.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { runPlayground } from '../../src/playground/run.ts';
 import { openBrowser } from '../support/browser.ts';
 import { mayRunBrowserTests } from '../support/chromium.ts';
+import { ownDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 
 // A database of its own: a playground has one workspace, always the same.
-const redisUrl = new URL('/13', inject('redisUrl')).href;
+const redisUrl = await ownDatabase();
 const content = await readContent(new URL('../../', import.meta.url));
 
 const WEEKS = [

@@ -1,8 +1,9 @@
-import { describe, inject, it, type TestContext } from 'vitest';
+import { describe, it, type TestContext } from 'vitest';
 
 import { LEASE_MS } from '../../src/coaching/delivery.ts';
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { ownDatabase } from '../support/database.ts';
 import { startBot, typed } from './bot.ts';
 import { startSlack, type FakeSlack } from './slack.ts';
 
@@ -14,8 +15,8 @@ const SWEEP_MS = 5_000;
 // Each test has a database of its own: who sweeps one says what all of its workspaces left unsaid.
 
 /** A person who was asked for the account's name, by a bot that goes through the rest of the test. */
-async function open({ expect, onTestFinished }: TestContext, db: number) {
-  const redisUrl = `${inject('redisUrl')}/${db}`;
+async function open({ expect, onTestFinished }: TestContext) {
+  const redisUrl = await ownDatabase();
   const redis = createRedis(redisUrl, () => {});
   await redis.flushdb();
   const slack = await startSlack();
@@ -52,7 +53,7 @@ describe.concurrent('a bot that is killed', () => {
     { timeout: TEST_MS },
     async (test) => {
       const { expect } = test;
-      const { slack, bot, again, members } = await open(test, 12);
+      const { slack, bot, again, members } = await open(test);
       slack.willBe('chat.postMessage', { kind: 'hang', performs: false });
       expect((await bot.send(typed('U1', 'Example Notes', 'Ev2'))).status).toBe(200);
       await expect.poll(() => slack.of('chat.postMessage')).toHaveLength(2);
@@ -73,7 +74,7 @@ describe.concurrent('a bot that is killed', () => {
     { timeout: TEST_MS },
     async (test) => {
       const { expect } = test;
-      const { slack, bot, again, members } = await open(test, 13);
+      const { slack, bot, again, members } = await open(test);
       slack.willBe('chat.postMessage', { kind: 'hang', performs: true });
       await bot.send(typed('U1', 'Example Notes', 'Ev2'));
       await expect.poll(() => askedPlatforms(slack)).toHaveLength(1);
@@ -93,7 +94,7 @@ describe.concurrent('a bot that is killed', () => {
 describe.concurrent('a bot whose line to Slack breaks', () => {
   it('asks once, though Slack did what was asked and could not say so', { timeout: TEST_MS }, async (test) => {
     const { expect } = test;
-    const { slack, bot, members } = await open(test, 14);
+    const { slack, bot, members } = await open(test);
     slack.willBe('chat.postMessage', { kind: 'lost' });
     await bot.send(typed('U1', 'Example Notes', 'Ev2'));
     await isAskedOnce(test, slack);

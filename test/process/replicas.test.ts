@@ -1,12 +1,13 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { ownDatabase } from '../support/database.ts';
 import { startBot, typed, type Bot } from './bot.ts';
 import { startSlack, type FakeSlack } from './slack.ts';
 
 // A database of its own: who sweeps one says what all of its workspaces left unsaid.
-const redisUrl = `${inject('redisUrl')}/5`;
+const redisUrl = await ownDatabase();
 const redis = createRedis(redisUrl, () => {});
 const members = createRedisMembers(redis);
 let slack: FakeSlack;

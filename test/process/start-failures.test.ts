@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
+import { ownDatabase } from '../support/database.ts';
 import { workspaceEnv } from './bot.ts';
 import { ROOT, run } from './run.ts';
 
-const workspace = workspaceEnv({ apiUrl: 'http://127.0.0.1:9/api/', redisUrl: `${inject('redisUrl')}/10` });
+const redisUrl = await ownDatabase();
+const workspace = workspaceEnv({ apiUrl: 'http://127.0.0.1:9/api/', redisUrl });
 let dir = '';
 let taken = '';
 
@@ -58,7 +60,7 @@ describe.concurrent(
     });
 
     it('a Redis that wants another password', async () => {
-      const REDIS_URL = `${inject('redisUrl').replace('redis://', 'redis://nobody:secret@')}/10`;
+      const REDIS_URL = redisUrl.replace('redis://', 'redis://nobody:secret@');
       expect(await whyNot({ ...workspace, REDIS_URL })).toMatch(/^Redis at \S+ refuses us: WRONGPASS .*REDIS_URL.*\n$/);
     });
 

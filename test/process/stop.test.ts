@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, inject, it, type TestContext } from 'vitest';
+import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { ownDatabase } from '../support/database.ts';
 import { startBot, typed } from './bot.ts';
 import { startSlack } from './slack.ts';
 
-const redisUrl = `${inject('redisUrl')}/6`;
+const redisUrl = await ownDatabase();
 const redis = createRedis(redisUrl, () => {});
 
 beforeAll(async () => {

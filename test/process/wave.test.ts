@@ -1,20 +1,21 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
+import { ownDatabase } from '../support/database.ts';
 import { startBot, typed, type Bot } from './bot.ts';
 import { startSlack, type Fate } from './slack.ts';
 import { dueOperators, seenOf } from './wave.ts';
 
-const at = (db: number): string => `${inject('redisUrl')}/${db}`;
 const running: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const stop of running.splice(0).toReversed()) await stop();
 });
 
 /** An empty database and a Slack, in which a wave is due. */
-async function wave(db: number, size: { count: number; teams: number }) {
-  const redis = createRedis(at(db), () => {});
+async function wave(size: { count: number; teams: number }) {
+  const redisUrl = await ownDatabase();
+  const redis = createRedis(redisUrl, () => {});
   running.push(() => redis.quit());
   await redis.flushdb();
   const slack = await startSlack();
@@ -23,7 +24,7 @@ async function wave(db: number, size: { count: number; teams: number }) {
   const bots: Bot[] = [];
   running.push(() => Promise.all(bots.map((bot) => bot.end('SIGKILL'))));
   const start = async (place: number): Promise<void> => {
-    bots[place] = await startBot({ redisUrl: at(db), apiUrl: slack.apiUrl });
+    bots[place] = await startBot({ redisUrl, apiUrl: slack.apiUrl });
   };
   return { redis, slack, ids, bots, start, seen: () => seenOf(ids, slack.seenBy) };
 }
@@ -47,7 +48,7 @@ const WHOLE = { timeout: 120_000, interval: 250 };
 
 describe('a wave of prompts', () => {
   it('is said once to everybody by two replicas', { timeout: 120_000 }, async () => {
-    const { bots, start, seen } = await wave(10, { count: 120, teams: 6 });
+    const { bots, start, seen } = await wave({ count: 120, teams: 6 });
     await Promise.all([start(0), start(1)]);
     await expect.poll(() => seen().lost, WHOLE).toBe(0);
     await pause(1_500);
@@ -60,7 +61,7 @@ describe('a wave of prompts', () => {
     { timeout: 300_000 },
     async () => {
       const KILLS = 50;
-      const { redis, ids, bots, start, seen } = await wave(11, { count: 500, teams: 2 });
+      const { redis, ids, bots, start, seen } = await wave({ count: 500, teams: 2 });
       await Promise.all([start(0), start(1)]);
       for (let kills = 0; kills < KILLS; kills += 1) {
         await pause(Math.random() * 400);
@@ -81,7 +82,7 @@ describe('a wave of prompts', () => {
     'gets through a Slack that is busy for a third of all calls and fails a tenth, in order',
     { timeout: 300_000 },
     async () => {
-      const { redis, slack, ids, start, bots, seen } = await wave(12, { count: 60, teams: 6 });
+      const { redis, slack, ids, start, bots, seen } = await wave({ count: 60, teams: 6 });
       slack.isMoody(createMood(7));
       await Promise.all([start(0), start(1)]);
       await expect.poll(() => seen().delivered, WHOLE).toBeGreaterThan(20);

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Due } from '../../src/coaching/ports.ts';
 import { createScheduler, type QueueScheduler } from '../../src/queue/create-scheduler.ts';
 import { createWorker, type QueueWorker } from '../../src/queue/create-worker.ts';
 import { createQueueRedis } from '../../src/redis/connection.ts';
+import { ownDatabase } from '../support/database.ts';
 
-const url = `${inject('redisUrl')}/13`;
+const url = await ownDatabase();
 const START = new Date('2026-11-23T08:30:00Z').getTime();
 const closing: (() => Promise<unknown>)[] = [];
 let clock = START;

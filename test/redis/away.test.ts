@@ -1,11 +1,12 @@
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
 import { put, see } from '../contract/stores.ts';
+import { ownDatabase } from '../support/database.ts';
 import { openLine } from './line.ts';
 
-const line = await openLine(`${inject('redisUrl')}/3`);
+const line = await openLine(await ownDatabase());
 const heard: Error[] = [];
 const redis = createRedis(line.url, (error) => heard.push(error));
 const members = createRedisMembers(redis);

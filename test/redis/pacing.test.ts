@@ -1,9 +1,11 @@
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisPace } from '../../src/redis/pacing.ts';
+import { ownDatabase } from '../support/database.ts';
 
-const clients = [1, 2].map(() => createRedis(`${inject('redisUrl')}/9`, () => {}));
+const url = await ownDatabase();
+const clients = [1, 2].map(() => createRedis(url, () => {}));
 const [here, there] = clients.map((redis) => createRedisPace(redis, 5));
 if (!here || !there) throw new Error('Two clients are needed');
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startRedis } from '../../src/playground/redis-server.ts';
 import { createRedis } from '../../src/redis/connection.ts';
@@ -10,8 +10,9 @@ import { durabilityWarnings } from '../../src/redis/durability.ts';
 import { escapeId, keysOf, unescapeId } from '../../src/redis/keys.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
 import { day, keep, post, put } from '../contract/stores.ts';
+import { ownDatabase } from '../support/database.ts';
 
-const redis = createRedis(`${inject('redisUrl')}/4`, () => {});
+const redis = createRedis(await ownDatabase(), () => {});
 const members = createRedisMembers(redis);
 beforeEach(() => redis.flushdb());
 afterAll(() => redis.quit());

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createRedis } from '../../src/redis/connection.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
 import { day, keep, post, put, receipt, see } from '../contract/stores.ts';
+import { ownDatabase } from '../support/database.ts';
 import { openLine } from './line.ts';
 
-const line = await openLine(`${inject('redisUrl')}/2`);
+const line = await openLine(await ownDatabase());
 const redis = createRedis(line.url, () => {});
 
 beforeAll(() => redis.flushdb());

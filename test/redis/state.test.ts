@@ -1,4 +1,4 @@
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 
 import { createRedisAccounts } from '../../src/redis/accounts.ts';
 import { createRedis } from '../../src/redis/connection.ts';
@@ -12,9 +12,11 @@ import { describeMembers } from '../contract/members.ts';
 import { describePositions } from '../contract/positions.ts';
 import type { Opened, Stores } from '../contract/stores.ts';
 import { describeWorkspaces } from '../contract/workspaces.ts';
+import { ownDatabase } from '../support/database.ts';
 
 // A database of its own: what is undelivered is looked for in all workspaces.
-const clients = [1, 2].map(() => createRedis(`${inject('redisUrl')}/1`, () => {}));
+const url = await ownDatabase();
+const clients = [1, 2].map(() => createRedis(url, () => {}));
 const [one, other] = clients.map((redis) => (): Stores => ({
   members: createRedisMembers(redis),
   history: createRedisHistory(redis),

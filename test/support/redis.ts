@@ -15,10 +15,10 @@ declare module 'vitest' {
 let redis: RunningRedis | undefined;
 let dir = '';
 
-/** One real Redis for all tests of a run. A test takes a workspace of its own in it. */
+/** One real Redis for all tests of a run. A test takes a database of its own in it: see database.ts. */
 export async function setup({ provide }: TestProject): Promise<void> {
   dir = await mkdtemp(join(tmpdir(), 'bearings-redis-'));
-  redis = await startRedis({ dir });
+  redis = await startRedis({ dir, databases: 256 });
   provide('redisUrl', redis.url);
 }
 
