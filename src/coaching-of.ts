@@ -13,7 +13,12 @@ export function coachingOf({ flows, catalogs, playbook, nudges, redFlags }: Cont
   const steps = [...flows.values()].flatMap((flow) => flow.steps);
   const parts = new Set(steps.flatMap((step) => (step.kind === 'sub' ? [step.flow] : [])));
   return {
-    world: { flows, review: createReview(redFlags), wordings: wordingsOf(translate), commands: commandWords(catalogs) },
+    world: {
+      flows,
+      review: createReview(redFlags, new Set(Object.keys(catalogs.en))),
+      wordings: wordingsOf(translate),
+      commands: commandWords(catalogs),
+    },
     translate,
     suggest: (member, today) =>
       suggest(playbook, playbookFacts(member, today), member.actions, { today, calendar: calendarFor(member) }),

@@ -4,18 +4,30 @@ import { Id } from '../flow/flow.ts';
 
 const Names = z.array(Id).min(1);
 
+/** What is left of an answer: a Han character weighs 1, any other word 2. */
+const Left = {
+  /** Words of these lists are taken out. */
+  without: z.array(Id).default([]),
+  /** Words of these lists weigh half. */
+  half: z.array(Id).default([]),
+};
+
+export type Left = { readonly without: readonly string[]; readonly half: readonly string[] };
+
 /** Something that may be true of an answer. What is named in it are word lists; all that is said must hold. */
 export const Sign = z.strictObject({
   /** A word of one of these lists occurs. */
   any: Names.exactOptional(),
+  /** A word of `any` counts for nothing when one of these lists stands shortly before it: “not for everyone”. */
+  not: Names.exactOptional(),
   /** No word of these lists occurs. */
   none: Names.exactOptional(),
   /** Nothing but words of these lists occurs. */
   only: Names.exactOptional(),
-  /** Something of this weight is left once the words of these lists are taken out: a Han character weighs 1, a word 2. */
-  rest: z.strictObject({ without: Names, weight: z.int().min(1) }).exactOptional(),
-  /** Less than this weight is left once the words of these lists are taken out. */
-  light: z.strictObject({ without: z.array(Id).default([]), under: z.int().min(1) }).exactOptional(),
+  /** At least this weight is left of the answer. */
+  rest: z.strictObject({ ...Left, weight: z.int().min(1) }).exactOptional(),
+  /** Less than this weight is left of the answer. */
+  light: z.strictObject({ ...Left, under: z.int().min(1) }).exactOptional(),
 });
 export type Sign = z.infer<typeof Sign>;
 

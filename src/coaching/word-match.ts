@@ -1,6 +1,7 @@
 import type { WordList, WordLists } from './review-rules.ts';
+import { simplify } from './simplify.ts';
 
-/** An answer made ready for matching: folded to one width, its Latin words and the borders of its Chinese words found. */
+/** An answer made ready for matching: folded to one width and to simplified characters, its Latin words and the borders of its Chinese words found. */
 export type Read = {
   readonly text: string;
   readonly lower: string;
@@ -20,15 +21,15 @@ const HAN = /\p{Script=Han}/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 export function readWords(answer: string): Read {
-  const text = answer
+  const folded = answer
     .slice(0, MAX_LENGTH)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replaceAll('’', "'")
-    .slice(0, MAX_LENGTH);
-  const folded = text.toLowerCase();
+    .replaceAll('’', "'");
+  const text = simplify(folded.slice(0, MAX_LENGTH));
+  const small = text.toLowerCase();
   // A few letters change length in lower case; then positions would not fit, and case is left alone.
-  const lower = folded.length === text.length ? folded : text;
+  const lower = small.length === text.length ? small : text;
   const words = [...lower.matchAll(LATIN)].map(({ 0: word, index }) => ({ word, start: index }));
   const borders = new Set([...segmenter.segment(lower)].map(({ index }) => index)).add(lower.length);
   return { text, lower, words, borders };

@@ -11,7 +11,9 @@ import { createTranslate } from '../../src/translate.ts';
 const root = new URL('../../', import.meta.url);
 const { redFlags, catalogs, playbook } = await readContent(root);
 const translate = createTranslate(catalogs);
-const review = createReview(redFlags);
+const review = createReview(redFlags, new Set(Object.keys(catalogs.en)));
+const exampleOf = (rule: string, facts: Record<string, string>) => review(rule, '不知道', facts).example?.key;
+const TRADES = ['manufacturing', 'retail', 'tourism', 'hospital', 'bank', 'school'];
 const gradeOf = (rule: string, answer: string) => review(rule, answer, {}).grade;
 
 /** Answers as people in several trades give them, judged by hand: does this one leave its reader guessing? */
@@ -74,9 +76,19 @@ describe('the review of typed answers', () => {
           .map((slot) => `no-${slot}`),
       ].flatMap((flag) => ['why', 'ask', 'example'].map((part) => `review.${rule}.${flag}.${part}`)),
     );
+    const near = ['audience', 'need', 'purpose', 'pillar', 'difference', 'goal'].flatMap((rule) =>
+      TRADES.map((trade) => `review.${rule}.example.${trade}`),
+    );
     for (const catalog of Object.values(catalogs)) {
-      expect(Object.keys(catalog).filter((key) => key.startsWith('review.'))).toEqual(keys.sort());
+      expect(Object.keys(catalog).filter((key) => key.startsWith('review.'))).toEqual([...keys, ...near].sort());
     }
+  });
+
+  it.each(TRADES)('shows an example from the trade of the person, where there is one: %s', (trade) => {
+    expect(exampleOf('audience', { trade })).toBe(`review.audience.example.${trade}`);
+    expect(exampleOf('insider', { trade })).toBe('review.insider.empty.example');
+    expect(exampleOf('audience', { trade: 'other' })).toBe('review.audience.empty.example');
+    expect(exampleOf('audience', {})).toBe('review.audience.empty.example');
   });
 
   it.each([
@@ -91,7 +103,7 @@ describe('the review of typed answers', () => {
   });
 
   it('names in its rules only lists that both languages have', () => {
-    const named = [...JSON.stringify(redFlags.rules).matchAll(/"(?:any|none|only|without)":\[([^\]]*)\]/g)];
+    const named = [...JSON.stringify(redFlags.rules).matchAll(/"(?:any|not|none|only|without|half)":\[([^\]]*)\]/g)];
     const lists = new Set(named.flatMap(([, names = '']) => JSON.parse(`[${names}]`)));
     expect(lists.size).toBeGreaterThan(10);
     for (const language of redFlags.languages)
@@ -99,7 +111,7 @@ describe('the review of typed answers', () => {
   });
 
   it('gives its own examples no worse a grade than partial', () => {
-    const examples = Object.keys(catalogs.en).filter((key) => /^review\..*\.example$/.test(key));
+    const examples = Object.keys(catalogs.en).filter((key) => /^review\..*\.example(?:\.|$)/.test(key));
     const graded = examples.flatMap((key) =>
       (['en', 'zh-CN'] as const).map(
         (locale) => `${gradeOf(key.split('.')[1] ?? '', translate(locale, { key }))} ${key}`,
