@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { dayInWords, shortDayInWords } from './calendar/day-in-words.ts';
+import { zoneInWords } from './calendar/zone-in-words.ts';
 import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
-import { DAY, SHORT_DAY, type Text, type TextValue } from './flow/text.ts';
+import { DAY, SHORT_DAY, ZONE, type Text, type TextValue } from './flow/text.ts';
 
 /** Text key → ICU message, per language. */
 export type Catalogs = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -28,8 +29,9 @@ export function createTranslate(catalogs: Catalogs): Translate {
   };
 
   const translate: Translate = (locale, text, escape = same) => {
-    if (text.key === DAY) return escape(dayInWords(locale, dateIn(text)));
-    if (text.key === SHORT_DAY) return escape(shortDayInWords(locale, dateIn(text)));
+    if (text.key === DAY) return escape(dayInWords(locale, valueIn(text, 'date')));
+    if (text.key === SHORT_DAY) return escape(shortDayInWords(locale, valueIn(text, 'date')));
+    if (text.key === ZONE) return escape(zoneInWords(locale, valueIn(text, 'zone')));
     const say = (value: TextValue): string | number => {
       if (typeof value === 'number') return value;
       if (typeof value === 'string') return escape(value);
@@ -45,9 +47,9 @@ export function createTranslate(catalogs: Catalogs): Translate {
   return translate;
 }
 
-const dateIn = ({ values }: Text): string => {
-  const date = values?.['date'];
-  return typeof date === 'string' ? date : '';
+const valueIn = ({ values }: Text, name: string): string => {
+  const value = values?.[name];
+  return typeof value === 'string' ? value : '';
 };
 
 const isText = (value: TextValue): value is Text => typeof value === 'object' && 'key' in value;

@@ -1,5 +1,5 @@
 import { localDate, localTime } from '../calendar/local-date.ts';
-import { dayText, type Text } from '../flow/text.ts';
+import { dayText, zoneText, type Text } from '../flow/text.ts';
 import type { Coaching } from './decision.ts';
 import { expiresAfter } from './due.ts';
 import { calendarFor } from './member-calendar.ts';
@@ -27,7 +27,7 @@ export function whyParts(coaching: Coaching, member: Member, at: Date): Part[] {
       kind: 'block',
       heading: { key: 'why-me.next' },
       lines,
-      small: [{ key: 'why-me.how-to-change', values: { zone: member.zone } }],
+      small: [{ key: 'why-me.how-to-change', values: { zone: zoneText(member.zone) } }],
       presses: [],
     },
   ];

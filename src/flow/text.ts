@@ -28,3 +28,11 @@ export const DAY = 'day';
 export const shortDayText = (date: string): Text => ({ key: SHORT_DAY, values: { date } });
 
 export const SHORT_DAY = 'short-day';
+
+/** A time zone (IANA), as people of the reader's language call it. */
+export const zoneText = (zone: string): Text => ({ key: ZONE, values: { zone } });
+
+export const ZONE = 'time-zone';
+
+/** Words of a message where there is no bold. */
+export const withoutBold = (words: string): string => words.replaceAll(/\*([^*\n]{1,100})\*/g, '$1');
