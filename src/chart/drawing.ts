@@ -7,8 +7,8 @@ import { HEIGHT, SCALE, WIDTH } from './look.ts';
 import { outlineTexts } from './outline-texts.ts';
 import { createType, type Type } from './type.ts';
 
-/** Bytes of the pixels of a picture. */
-const PIXELS = WIDTH * SCALE * (HEIGHT * SCALE) * 4;
+/** Red, green, blue and how opaque. */
+const BYTES_OF_PIXEL = 4;
 
 const fontAt = (url: string): Font => openFont(new URL(url));
 
@@ -19,7 +19,11 @@ export function openDrawing() {
     bold: fontAt(import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')),
   });
   echarts.setPlatformAPI({ measureText: (text, font) => ({ width: measure(type, text, font ?? '') }) });
-  return { type, draw: (option: EChartsOption): Uint8Array => toPng(outlineTexts(toSvg(option), type)) };
+  return {
+    type,
+    draw: (option: EChartsOption): Uint8Array => toPng(outlineTexts(toSvg(option), type)),
+    drawSvg: toPng,
+  };
 }
 
 /** `font` as CSS has it: `bold 20px sans-serif`. */
@@ -40,6 +44,6 @@ function toPng(svg: string): Uint8Array {
   const image = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'zoom', value: SCALE } }).render();
   // The renderer (resvg-js 2.6) does not tell the engine what an image holds, so it would collect too late.
   // An empty buffer of the size, never touched, takes no memory and makes it count.
-  void new ArrayBuffer(PIXELS);
+  void new ArrayBuffer(image.width * image.height * BYTES_OF_PIXEL);
   return image.asPng();
 }

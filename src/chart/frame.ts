@@ -17,7 +17,7 @@ export type Kind<K extends Chart['kind']> = Extract<Chart, { kind: K }>;
 type Room = { readonly right: number; readonly above: number; readonly below: number };
 
 /** What all charts share: paper, title, the weeks underneath with the latest in bold. */
-export function frame(chart: Chart, { locale, say, type }: Sheet, room: Room) {
+export function frame(chart: Kind<'number' | 'mix'>, { locale, say, type }: Sheet, room: Room) {
   const { label } = sizesFor(chart.weeks.length);
   const title = fitTitle(say(chart.title), { type, locale, room: WIDTH - 2 * PADDING });
   const labels = weekLabels(

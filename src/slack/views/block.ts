@@ -48,7 +48,4 @@ export const plain = (words: string, max: number): PlainTextElement => ({
   emoji: true,
 });
 
-/** Words of a message where there is no bold. */
-export const withoutBold = (words: string): string => words.replaceAll(/\*([^*\n]{1,100})\*/g, '$1');
-
 export const fitId = (id: string): string => id.slice(0, LIMITS.blockId);

@@ -1,11 +1,12 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
 
 import type { AnswerValue, JsonValue } from '../../flow/session.ts';
+import { withoutBold } from '../../flow/text.ts';
 import type { Question } from '../../flow/turn.ts';
 import { fit } from '../fit.ts';
 import { ACTION, toFieldId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { fitId, plain, withoutBold } from './block.ts';
+import { fitId, plain } from './block.ts';
 import { chosenAmong, optionsOf, toOption } from './options.ts';
 import type { Say } from './say.ts';
 
