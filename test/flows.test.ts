@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { describe, expect, it } from 'vitest';
 
+import { ALIGNMENT } from '../src/coaching/flow-ids.ts';
 import { readContent } from '../src/content.ts';
 import { Flow } from '../src/flow/flow.ts';
 import { lintFlows } from '../src/flow/lint.ts';
@@ -11,6 +12,7 @@ const { flows, catalogs, redFlags } = await readContent(root);
 const readFlow = async (id: string) =>
   Flow.parse(JSON.parse(await readFile(new URL(`flows/${id}.json`, root), 'utf8')));
 const stepsOf = (id: string) => flows.get(id)?.steps ?? [];
+const asked = (id: string) => stepsOf(id).flatMap((step) => (step.kind === 'ask' ? [step.id] : []));
 const audienceOf = (id: string, step: string) => {
   const found = stepsOf(id).find((one) => one.id === step);
   return found?.kind === 'ask' ? found.audience : undefined;
@@ -44,10 +46,18 @@ describe('the flows', () => {
   });
 
   it('tell a manager of every question that its answer goes to those who run the account', () => {
-    const managers = [...flows.keys()].filter((id) => id.startsWith('manager-'));
-    expect(managers).toHaveLength(7);
-    const audiences = managers.flatMap((id) => stepsOf(id).map((step) => audienceOf(id, step.id)));
+    const managers = [...flows.keys()].filter((id) => id.startsWith('manager-') && id !== ALIGNMENT.manager);
+    expect(managers).toHaveLength(8);
+    const audiences = managers.flatMap((id) => asked(id).map((step) => audienceOf(id, step)));
     expect(new Set(audiences)).toEqual(new Set(['both']));
+  });
+
+  it('ask operator and manager the same apart, and show neither to anybody before both have shared', () => {
+    const [operator, manager] = [ALIGNMENT.operator, ALIGNMENT.manager].map(asked);
+    expect(operator).toEqual(manager);
+    for (const id of Object.values(ALIGNMENT)) {
+      expect(new Set(asked(id).map((step) => audienceOf(id, step)))).toEqual(new Set(['apart']));
+    }
   });
 
   it('keep the short form to what moved and what is stuck', () => {

@@ -30,6 +30,8 @@ export const AccountChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), week: z.string(), on: z.string(), whole: z.boolean() }),
   z.object({ kind: z.literal('focus'), focus: Account.shape.focus.unwrap() }),
   z.object({ kind: z.literal('lead-metric'), metric: z.string() }),
+  /** The share of promotion that was agreed on, 0 to 1. */
+  z.object({ kind: z.literal('promo-cap'), cap: Account.shape.promoCap.unwrap() }),
   z.object({ kind: z.literal('sends-by-itself'), isOn: z.boolean() }),
 ]);
 export type AccountChange = z.infer<typeof AccountChange>;
@@ -91,6 +93,8 @@ export function changed(account: Account, change: AccountChange): Account {
       return { ...account, focus: change.focus };
     case 'lead-metric':
       return { ...account, leadMetric: change.metric };
+    case 'promo-cap':
+      return { ...account, promoCap: change.cap };
     case 'sends-by-itself':
       return { ...account, sendsByItself: change.isOn };
   }

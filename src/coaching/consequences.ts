@@ -1,3 +1,4 @@
+import { localDate } from '../calendar/local-date.ts';
 import { changed } from './account-change.ts';
 import { toldAgain, type Account } from './account.ts';
 import type { Consequence } from './consequence.ts';
@@ -32,6 +33,16 @@ export function createConsequences({ accounts, positions, tell }: World): CarryO
     if (after.manager !== null) {
       await tellOf(after.manager, { kind: 'appointed', account: after.id, name: after.name }, moment);
     }
+    await endAlignment(after, moment);
+  };
+
+  /** Whoever answers for the account by now is not the one that an open round was begun with: it ends. */
+  const endAlignment = async ({ id, manager }: Account, moment: Moment): Promise<void> => {
+    const round = (await positions.read(id))?.alignment?.round;
+    if (!round || manager === null || round.sides.manager.by === manager) return;
+    const on = localDate(moment.at, 'UTC');
+    const change = { do: 'manager', id: moment.id, round: round.id, on, manager } as const;
+    await reposition(id, [{ kind: 'position', account: id, change: { kind: 'alignment', change } }], moment);
   };
 
   const changeAccount = (id: string, group: readonly Consequence[]): Promise<null> => {

@@ -1,8 +1,10 @@
+import { finishAlignment } from './alignment-finish.ts';
+import { finishSettling } from './alignment-settle.ts';
 import { finishCheckIn } from './check-in.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
 import { finishExercise } from './exercise-finish.ts';
 import { exerciseOfFlow } from './exercises.ts';
-import { DAILY, DIGEST_EDIT, ONBOARDING, REVIEW } from './flow-ids.ts';
+import { ALIGNMENT, DAILY, DIGEST_EDIT, ONBOARDING, REVIEW, SETTLE } from './flow-ids.ts';
 import { managerFinish } from './manager-finish.ts';
 import type { Member } from './member.ts';
 import { finishOnboarding } from './onboarding.ts';
@@ -16,6 +18,10 @@ const FINISH: Readonly<Record<string, FinishRule>> = {
   [ONBOARDING]: (_coaching, member, finish, moment) => finishOnboarding(member, finish, moment),
   [REVIEW]: finishReview,
   [DIGEST_EDIT]: finishDigestEdit,
+  [ALIGNMENT.operator]: finishAlignment('operator'),
+  [ALIGNMENT.manager]: finishAlignment('manager'),
+  [SETTLE.operator]: finishSettling('operator'),
+  [SETTLE.manager]: finishSettling('manager'),
   ...managerFinish,
 };
 

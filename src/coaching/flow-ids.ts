@@ -7,3 +7,7 @@ export const MANAGERS = 'manager-';
 export const EXERCISE = 'positioning-';
 export const REVIEW = 'weekly-review';
 export const DIGEST_EDIT = 'digest-edit';
+/** The eight questions that operator and manager answer apart. */
+export const ALIGNMENT = { operator: 'positioning-alignment', manager: 'manager-alignment' } as const;
+/** What to settle on where they differ. */
+export const SETTLE = { operator: 'positioning-settle', manager: 'manager-settle' } as const;

@@ -131,6 +131,10 @@ export const Member = z.strictObject({
   week: WeekDraft.nullable().default(null),
   /** What their account's position is by now, as far as the day's work needs it; the whole of it is in Positions. */
   position: PositionBrief.nullable().default(null),
+  /** As a manager, by account: since when their side of the alignment waits, and what they alone put first in it. */
+  alignment: z
+    .record(z.string(), z.strictObject({ askedOn: LocalDate.nullable(), followersFirst: z.boolean() }))
+    .default({}),
   /** Slack takes nothing for them any more: its word for why. Whatever they say or press ends it. */
   unreachable: z.strictObject({ code: z.string(), since: LocalDate }).nullable().default(null),
 });
@@ -154,7 +158,7 @@ export const CheckIn = z.strictObject({
       value: AnswerValue.nullable(),
       grade: Grade.exactOptional(),
       flags: z.array(z.string()).exactOptional(),
-      audience: z.enum(['operator', 'manager', 'both']),
+      audience: z.enum(['operator', 'manager', 'both', 'apart']),
     }),
   ),
 });

@@ -44,5 +44,6 @@ export const newMember = (id: string, profile: Profile): Member => ({
   fromManager: [],
   week: null,
   position: null,
+  alignment: {},
   unreachable: null,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Text } from '../flow/text.ts';
+import { AlignmentNews } from './alignment-happened.ts';
 import { PositionBrief } from './position-brief.ts';
 import { Element } from './position.ts';
 
@@ -28,5 +29,7 @@ export const News = z.discriminatedUnion('kind', [
     element: Element,
     lines: z.array(Text),
   }),
+  /** One side of the alignment did something that the other is to know. */
+  AlignmentNews,
 ]);
 export type News = z.infer<typeof News>;

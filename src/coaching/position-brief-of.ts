@@ -18,6 +18,9 @@ const NOTHING: Omit<PositionBrief, 'account'> = {
   dropped: [],
   topics: [],
   topicsOpen: 0,
+  alignment: null,
+  aligned: null,
+  contradicted: [],
 };
 
 /** What the daily work needs of a position. */

@@ -50,5 +50,14 @@ export const PositionBrief = z.strictObject({
   /** Open ones, newest last. */
   topics: z.array(Topic.pick({ id: true, text: true, pillar: true })).max(TOPICS_AT_HAND),
   topicsOpen: z.int(),
+  /** The open round in which operator and manager answer apart: whose answers are there. Null: none waits for either. */
+  alignment: z
+    .strictObject({ startedOn: z.iso.date(), mine: z.boolean(), theirs: z.boolean() })
+    .nullable()
+    .default(null),
+  /** How alike the two saw it when they last compared, 0 to 100: only with the operator who took part. */
+  aligned: z.strictObject({ index: z.int(), on: z.iso.date() }).nullable().default(null),
+  /** Elements that something both agreed on speaks against. */
+  contradicted: z.array(Element).default([]),
 });
 export type PositionBrief = z.infer<typeof PositionBrief>;

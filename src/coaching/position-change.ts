@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { aligned, AlignmentChange } from './alignment-change.ts';
+import { settledAfter } from './alignment-settled.ts';
 import { Element, type Position, Topic, Trade, Version, versionOf } from './position.ts';
 
 /** A change of a position that a turn of a member brings with it. Made twice, it is as if made once. */
@@ -13,6 +15,8 @@ export const PositionChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), element: Element, on: z.string() }),
   z.object({ kind: z.literal('topics'), topics: z.array(Topic) }),
   z.object({ kind: z.literal('topic-used'), topic: z.string(), on: z.string() }),
+  /** One side did something about the alignment. */
+  z.object({ kind: z.literal('alignment'), change: AlignmentChange }),
 ]);
 export type PositionChange = z.infer<typeof PositionChange>;
 
@@ -39,6 +43,10 @@ export function repositioned(position: Position, change: PositionChange): Positi
       const known = new Set(position.topics.map(({ id }) => id));
       const added = change.topics.filter(({ id }) => !known.has(id));
       return { ...position, topics: [...position.topics, ...added].slice(-TOPICS_KEPT) };
+    }
+    case 'alignment': {
+      const alignment = aligned(position.alignment, change.change);
+      return { ...position, alignment, settled: settledAfter(position.settled, position.alignment, alignment) };
     }
     case 'topic-used':
       return {

@@ -1,4 +1,6 @@
 import type { Account } from './account.ts';
+import { alignmentBrief } from './alignment-brief.ts';
+import { alignmentNews } from './alignment-news.ts';
 import type { News } from './news.ts';
 import { briefOf } from './position-brief-of.ts';
 import type { PositionChange } from './position-change.ts';
@@ -13,7 +15,21 @@ type Changed = { readonly account: Account; readonly position: Position; readonl
 export function positionNews({
   account,
   position,
+  changes,
 }: Changed): readonly { readonly member: string; readonly news: News }[] {
-  const news: News = { kind: 'position', account: account.id, brief: briefOf(position) };
-  return account.operators.map((member) => ({ member, news }));
+  const brief = briefOf(position);
+  const { alignment } = position;
+  return [
+    ...account.operators.map((member) => ({
+      member,
+      news: {
+        kind: 'position' as const,
+        account: account.id,
+        brief: { ...brief, ...alignmentBrief(position, account, member) },
+      },
+    })),
+    ...changes.flatMap((change) =>
+      change.kind === 'alignment' && alignment ? alignmentNews(account, alignment, change.change) : [],
+    ),
+  ];
 }

@@ -12,7 +12,20 @@ import type { Press } from './post.ts';
 import { oldButton, type PressedOn } from './press-account.ts';
 
 /** Buttons that need the position of their account. */
-const POSITION_PRESSES: ReadonlySet<Press['name']> = new Set(['exercise', 'share-element', 'confirm-element']);
+const POSITION_PRESSES: ReadonlySet<Press['name']> = new Set([
+  'exercise',
+  'share-element',
+  'confirm-element',
+  'align',
+  'align-again',
+  'align-ask',
+  'align-later',
+  'align-share',
+  'align-mark',
+  'align-propose',
+  'align-agree',
+  'align-differ',
+]);
 
 export const needsPosition = (name: Press['name']): boolean => POSITION_PRESSES.has(name);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { AnswerValue, Grade } from '../flow/session.ts';
-import { Alignment } from './alignment.ts';
+import { Alignment, Matter, Settled } from './alignment.ts';
 
 const LocalDate = z.iso.date();
 
@@ -73,6 +73,8 @@ export const Position = z.strictObject({
   elements: z.partialRecord(Element, Part).default({}),
   topics: z.array(Topic).default([]),
   alignment: Alignment.nullable().default(null),
+  /** What operator and manager agreed on, by the question that it answers. */
+  settled: z.partialRecord(Matter, Settled).default({}),
 });
 export type Position = z.infer<typeof Position>;
 

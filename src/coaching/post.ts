@@ -58,6 +58,16 @@ export const PressName = z.enum([
   'exercise',
   'share-element',
   'confirm-element',
+  // the alignment of operator and manager
+  'align',
+  'align-again',
+  'align-ask',
+  'align-later',
+  'align-share',
+  'align-mark',
+  'align-propose',
+  'align-agree',
+  'align-differ',
 ]);
 /** A button outside a question: what it does, and to what (a flow, a date, an action's id; see subject.ts). */
 export const Press = z.object({

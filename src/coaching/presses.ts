@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { pressAction } from './actions.ts';
+import { pressAlignment } from './alignment-presses.ts';
 import { begin, edit, park } from './begin.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
@@ -77,6 +78,23 @@ export function press(
     case 'confirm-element':
       return account
         ? pressPosition(
+            coaching,
+            member,
+            { ...pressed, position: positionWithPending(account.id, position, member) },
+            moment,
+          )
+        : oldButton(member);
+    case 'align':
+    case 'align-again':
+    case 'align-ask':
+    case 'align-later':
+    case 'align-share':
+    case 'align-mark':
+    case 'align-propose':
+    case 'align-agree':
+    case 'align-differ':
+      return account
+        ? pressAlignment(
             coaching,
             member,
             { ...pressed, position: positionWithPending(account.id, position, member) },

@@ -2,6 +2,8 @@ import { localDate } from '../calendar/local-date.ts';
 import { personText } from '../flow/step-text.ts';
 import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
+import { withoutAlignment } from './alignment-note.ts';
+import { alignmentTold } from './alignment-told.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { lateDigest } from './digest-due.ts';
 import { askTold } from './manager-asks.ts';
@@ -27,7 +29,7 @@ export function told(
       if (member.manages.includes(news.account)) return { member, parts: [] };
       return welcomeManager(answersFor(member, news.account, today), news.name, today);
     case 'relieved':
-      return { member: { ...member, manages: member.manages.filter((id) => id !== news.account) }, parts: [] };
+      return { member: relieved(member, news.account), parts: [] };
     case 'answered':
       return {
         member: {
@@ -47,6 +49,8 @@ export function told(
       return member.account === news.account
         ? { member: { ...member, position: news.brief }, parts: [] }
         : { member, parts: [] };
+    case 'alignment':
+      return alignmentTold(member, news);
     case 'element-shared':
       return { member, parts: [elementShared(news)] };
     case 'ask':
@@ -83,6 +87,12 @@ const matterOf = ({ values }: Text): string | null => {
   const matter = values?.['question'] ?? values?.['blocker'];
   return typeof matter === 'string' ? matter : null;
 };
+
+/** What they had begun to answer for the account is over with it. */
+const relieved = (member: Member, account: string): Member => ({
+  ...withoutAlignment(member, account),
+  manages: member.manages.filter((id) => id !== account),
+});
 
 /** What comes by itself begins with the next of its days. */
 const answersFor = (member: Member, account: string, today: string): Member => ({

@@ -74,8 +74,11 @@ export const AskStep = z.strictObject({
   ...everyStep,
   wait: Wait,
   optional: z.boolean().default(false),
-  /** Who may ever see the answer: the operator alone, or the manager too. `both`: a manager says it for the operators. */
-  audience: z.enum(['operator', 'manager', 'both']),
+  /**
+   * Who may ever see the answer: the operator alone, or the manager too. `both`: a manager says it for the operators.
+   * `apart`: nobody but whoever gave it, until two who answer the same have both shared theirs.
+   */
+  audience: z.enum(['operator', 'manager', 'both', 'apart']),
   /** The rule of `flows/red-flags/` that grades the answer. */
   review: Id.exactOptional(),
   /** A list of `{id, label}` offered as ready answers when the review asks again. */

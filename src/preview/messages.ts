@@ -2,6 +2,7 @@ import { changed } from '../coaching/account-change.ts';
 import type { Coaching } from '../coaching/decision.ts';
 import type { Locale } from '../coaching/member.ts';
 import type { Part } from '../coaching/post.ts';
+import { alignmentMessages } from './alignment-messages.ts';
 import { readExample } from './example.ts';
 import { nudgeMessages } from './nudge-messages.ts';
 import { liveWeeks, MANAGER, OPERATOR, type Lived } from './week-live.ts';
@@ -43,6 +44,7 @@ export async function messagesOf(coaching: Coaching, locale: Locale): Promise<Me
   return [
     ...named.filter(({ parts }) => parts.length > 0),
     ...(await asideMessages(lived)),
+    ...(await alignmentMessages(lived)),
     ...nudgeMessages(coaching),
   ];
 }

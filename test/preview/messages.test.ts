@@ -41,6 +41,9 @@ const ALWAYS = [
   'manager-decided',
   'operator-replied',
   'why',
+  'align-invited',
+  'align-compared',
+  'align-proposed',
   'away',
   'help',
 ];
@@ -54,7 +57,7 @@ describe('the previews for authors', () => {
 
   it('show each of the manager’s conversations and each nudge in all its wordings', () => {
     const flows = [...content.flows.keys()].filter((id) => id.startsWith('manager-') && id !== 'manager-week');
-    const begun = namesIn('en').filter((name) => /^manager-(ask-|reply$|unblock|set-|thank)/.test(name));
+    const begun = namesIn('en').filter((name) => /^manager-(ask-|reply$|unblock|set-|thank|align)/.test(name));
     expect(begun).toHaveLength(flows.length);
     const missing = content.nudges.rules
       .filter(({ id }) => !OF_LATER.includes(id))
