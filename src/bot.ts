@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { createChart } from './chart/create-chart.ts';
 import { coachingOf } from './coaching-of.ts';
 import { createCoach } from './coaching/create-coach.ts';
+import { createPositionFile } from './coaching/position-file.ts';
 import type { SlackConfig } from './config.ts';
 import type { Content } from './content.ts';
 import { createScheduler } from './queue/create-scheduler.ts';
@@ -66,17 +67,26 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const scheduler = createScheduler({ redis: queueRedis, members, now });
   const pace = createRedisPace(redis, LIMITS.messagesPerSecond);
   const workspaces = createRedisWorkspaces(redis);
+  const accounts = createRedisAccounts(redis);
+  const positions = createRedisPositions(redis);
   const note = createUndeliveredNotes(workspaces, now);
   const onFailure = (error: unknown, member: string): void => log.error({ ...codeOf(error), member }, 'not said yet');
   const coach = createCoach({
     coaching,
     members,
-    accounts: createRedisAccounts(redis),
-    positions: createRedisPositions(redis),
+    accounts,
+    positions,
     workspaces,
     history: createRedisHistory(redis),
     directory,
-    messenger: createSlackMessenger({ clientFor, translate, now, drawChart: createChart(translate), pace }),
+    messenger: createSlackMessenger({
+      clientFor,
+      translate,
+      now,
+      drawChart: createChart(translate),
+      writeFile: createPositionFile({ coaching, accounts, positions, directory, now }),
+      pace,
+    }),
     scheduler,
     pace,
     onLate(member, routine) {

@@ -25,6 +25,8 @@ export function plainLines(translate: Translate, locale: Locale, parts: readonly
         ];
       case 'chart':
         return say({ key: 'talk.chart', values: { alt: part.chart.alt } });
+      case 'file':
+        return say({ key: 'talk.file', values: { title: part.file.title, name: part.file.name } });
       case 'card':
         return [
           ...say({ key: 'talk.card', values: { day: dayInWords(locale, part.card.date) } }),

@@ -6,17 +6,17 @@ export const PAGE = { width: 1000, height: 707, padding: 28 } as const;
 
 export const GRID = { columns: 4, rows: 2, gap: 12 } as const;
 /** Height of what stands above the cards and, where there is one, of the bar below them. */
-export const HEAD = 50;
-export const FOOT = 72;
+export const HEAD = 46;
+export const FOOT = 66;
 
 export const CARD = { padding: 14, radius: 8, band: 4 } as const;
 
 export const TITLE = { size: 24, line: 32, weight: 'bold' } as const satisfies Letters;
 export const NAME = { size: 16, line: 23, weight: 'bold' } as const satisfies Letters;
 export const NOTE = { size: 11.5, line: 16, weight: 'regular' } as const satisfies Letters;
-export const BODY = { size: 13.5, line: 18.3, weight: 'regular' } as const satisfies Letters;
+export const BODY = { size: 12.6, line: 16.9, weight: 'regular' } as const satisfies Letters;
 /** Between two things that an element says. */
-export const APART = 5;
+export const APART = 4;
 
 const WRITTEN = { name: INK, body: INK, edge: '#c9d2d9', paper: '#ffffff', isDashed: false };
 

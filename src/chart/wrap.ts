@@ -5,7 +5,7 @@ import type { Type, Weight } from './type.ts';
 /** A mark that does not begin a line: one may hang over the margin instead. */
 const CLOSING = /^[\p{Po}\p{Pe}\p{Pf}]$/u;
 /** A mark that does not end a line: it goes along to the next. */
-const OPENING = /[\p{Ps}\p{Pi}]$/u;
+const OPENING = /(?:[\p{Ps}\p{Pi}]|(?<=\s)["'])$/u;
 /** Where a second mark would hang over: what the marks belong to goes along with them. */
 const MARKED = /[^\p{P}\s][\p{Po}\p{Pe}\p{Pf}]+$/u;
 /** More than any picture has room for: what is beyond is not read. */

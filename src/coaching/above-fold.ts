@@ -34,6 +34,7 @@ function textsIn(part: Part): Text[] {
     case 'presses':
       return part.presses.map(({ text }) => text);
     case 'chart':
+    case 'file':
     case 'card':
     case 'effects':
     case 'suggestions':

@@ -54,6 +54,8 @@ export type Coach = {
   why(member: string, at: Date): Promise<Aside>;
   /** `/bearings away`, `back`, `pause`, `time`, with what followed the word. */
   rhythm(member: string, asked: { readonly rhythm: Rhythm; readonly words: string }, cause: Cause): Promise<Aside>;
+  /** `/positioning`, with what followed it. */
+  positioning(member: string, words: string, cause: Cause): Promise<Aside>;
   /** `/bearings help`, and `/bearings <unknown>` with the closest word. */
   help(member: string, word?: string): Promise<Aside>;
   /** First sight of a person: says who sees what, once. */

@@ -1,10 +1,16 @@
 import { localDate, plusDays } from '../calendar/local-date.ts';
 import { checkInAside, todayAside } from './asides.ts';
+import type { Held } from './canvas-press.ts';
 import type { Coach } from './coach.ts';
 import type { Coaching } from './decision.ts';
+import type { createHeld } from './held.ts';
 import { helpFor } from './help.ts';
+import type { Member } from './member.ts';
 import { newMember } from './new-member.ts';
 import type { Accounts, Directory, History, Members } from './ports.ts';
+import { positionAside } from './position-aside.ts';
+import { positionWithPending } from './position-pending.ts';
+import { positionAskedIn } from './position-words.ts';
 import { rhythmAside } from './rhythm-aside.ts';
 import type { createTake } from './take.ts';
 import { weekAside } from './week-aside.ts';
@@ -16,14 +22,22 @@ type World = {
   readonly accounts: Accounts;
   readonly history: History;
   readonly directory: Directory;
+  readonly heldBy: ReturnType<typeof createHeld>['heldBy'];
   readonly take: ReturnType<typeof createTake>;
   readonly localeOf: Coach['localeOf'];
 };
 
-type Asides = Pick<Coach, 'checkIn' | 'today' | 'week' | 'why' | 'rhythm' | 'help'>;
+type Asides = Pick<Coach, 'checkIn' | 'today' | 'week' | 'why' | 'rhythm' | 'positioning' | 'help'>;
+
+/** What the member changed a moment ago is in it already. */
+const withPending = (held: Held, member: Member): Held => ({
+  ...held,
+  position: positionWithPending(held.account.id, held.position, member),
+});
 
 /** The verbs that answer a command: at once, and only to whoever gave it. */
-export function createAsides({ coaching, members, accounts, history, directory, take, localeOf }: World): Asides {
+export function createAsides(world: World): Asides {
+  const { coaching, members, accounts, history, directory, heldBy, take, localeOf } = world;
   return {
     async checkIn(id, cause) {
       const { member, result } = await take(id, cause, (member) => checkInAside(coaching, member, cause));
@@ -49,6 +63,14 @@ export function createAsides({ coaching, members, accounts, history, directory, 
     },
     async rhythm(id, asked, cause) {
       const { member, result } = await take(id, cause, (member) => rhythmAside(member, asked, cause));
+      return { locale: member.locale, parts: result ?? [] };
+    },
+    async positioning(id, words, cause) {
+      const asked = positionAskedIn(words);
+      const held = await heldBy(id, { named: asked.kind === 'show' });
+      const { member, result } = await take(id, cause, (member) =>
+        positionAside(coaching, member, { asked, held: held.map((one) => withPending(one, member)) }, cause),
+      );
       return { locale: member.locale, parts: result ?? [] };
     },
     async help(id, word) {

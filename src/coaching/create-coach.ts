@@ -10,6 +10,7 @@ import { createDelivery } from './delivery.ts';
 import { nextDue } from './due.ts';
 import type { GivenUp } from './given-up.ts';
 import { hear } from './hear.ts';
+import { createHeld } from './held.ts';
 import { homeOf } from './home-of.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
@@ -89,6 +90,8 @@ export function createCoach(world: World): Coach {
     },
   });
 
+  const reading = createHeld({ accounts, positions, directory });
+
   const localeOf = async (id: string): Promise<Locale> =>
     (await members.read(id))?.locale ?? (await directory.profile(id)).locale;
 
@@ -113,10 +116,11 @@ export function createCoach(world: World): Coach {
     },
     async press(id, pressed, cause) {
       const account = await theirs(id, fromSubject(pressed.subject)[0]);
-      const position = account && needsPosition(pressed.name) ? await positions.read(account.id) : null;
-      await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account, position }, cause)));
+      const named = pressed.name === 'show-position';
+      const held = account && needsPosition(pressed.name) ? await reading.held(account, { named }) : null;
+      await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account, held }, cause)));
     },
-    ...createAsides({ coaching, members, accounts, history, directory, take, localeOf }),
+    ...createAsides({ coaching, members, accounts, history, directory, heldBy: reading.heldBy, take, localeOf }),
     async welcome(id, cause) {
       const managed = (await accounts.of(id)).filter(({ manager }) => manager === id);
       await take(id, cause, (member) => quiet(welcome(member, managed, localDate(cause.at, member.zone))));
@@ -127,7 +131,13 @@ export function createCoach(world: World): Coach {
       const workspace = profile.isAdmin ? await workspaces.read(id.split(':')[0] ?? '') : null;
       return {
         locale: member.locale,
-        home: homeOf(coaching, { member, accounts: await accounts.of(id), workspace, at }),
+        home: homeOf(coaching, {
+          member,
+          accounts: await accounts.of(id),
+          held: await reading.heldBy(id, { named: false }),
+          workspace,
+          at,
+        }),
       };
     },
     async form(id, session, typed) {

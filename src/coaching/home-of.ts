@@ -1,11 +1,13 @@
 import { mondayOf } from '../calendar/working-days.ts';
 import type { Account } from './account.ts';
 import { openOnes } from './blockers.ts';
+import type { Held } from './canvas-press.ts';
 import { cardOf } from './check-in-card.ts';
 import { dayOf } from './day.ts';
 import type { Coaching } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import { glanceOf, waitingIn, weekPressesOn } from './home-glance.ts';
+import { homePositions } from './home-position.ts';
 import type { Home } from './home.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
@@ -17,13 +19,15 @@ import type { Workspace } from './workspace.ts';
 type Seen = {
   readonly member: Member;
   readonly accounts: readonly Account[];
+  /** The same with their positions. */
+  readonly held: readonly Held[];
   /** Given to an admin. */
   readonly workspace: Workspace | null;
   readonly at: Date;
 };
 
 /** The Home tab of a member at this moment. It shows days that have something, never the ones that have not. */
-export function homeOf(coaching: Coaching, { member, accounts, workspace, at }: Seen): Home {
+export function homeOf(coaching: Coaching, { member, accounts, held, workspace, at }: Seen): Home {
   const today = dayOf(member, at);
   const managed = accounts.filter(({ manager }) => manager === member.id);
   const isOperator = member.welcomedOn !== null;
@@ -43,6 +47,7 @@ export function homeOf(coaching: Coaching, { member, accounts, workspace, at }: 
     week: member.recent.filter(({ date }) => date >= mondayOf(today)).map(weekLine),
     weekPresses: isOperator ? weekPressesOn(accounts.find(({ id }) => id === member.account) ?? null, today) : [],
     blockers: openOnes(member.blockers),
+    positions: homePositions(coaching, held, { member, at }),
     managed: managed.flatMap((account) => [
       glanceOf(account, today),
       ...reciprocityLines(account, today, calendarFor(member)),

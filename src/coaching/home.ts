@@ -12,6 +12,12 @@ export type Home = {
   /** What an operator may do with their week. */
   readonly weekPresses: readonly Press[];
   readonly blockers: readonly Blocker[];
+  /** The position of each account in brief, with one next step. */
+  readonly positions: readonly {
+    readonly heading: Text;
+    readonly lines: readonly Text[];
+    readonly presses: readonly Press[];
+  }[];
   /** The accounts that a manager answers for, in a line each. */
   readonly managed: readonly Text[];
   /** For whoever looks after the workspace; null for everybody else. */

@@ -16,6 +16,8 @@ const POSITION_PRESSES: ReadonlySet<Press['name']> = new Set([
   'exercise',
   'share-element',
   'confirm-element',
+  'show-position',
+  'export-position',
   'align',
   'align-again',
   'align-ask',

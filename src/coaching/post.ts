@@ -68,6 +68,8 @@ export const PressName = z.enum([
   'align-propose',
   'align-agree',
   'align-differ',
+  'show-position',
+  'export-position',
 ]);
 /** A button outside a question: what it does, and to what (a flow, a date, an action's id; see subject.ts). */
 export const Press = z.object({
@@ -78,6 +80,19 @@ export const Press = z.object({
   main: z.boolean().exactOptional(),
 });
 export type Press = z.infer<typeof Press>;
+
+/**
+ * A file to be handed over with the message. What is in it is read when it is handed over, and is what its reader may
+ * see then.
+ */
+export const Filed = z.object({
+  /** With its ending. */
+  name: z.string(),
+  title: Text,
+  of: z.enum(['position', 'topics', 'versions', 'decisions', 'everything']),
+  account: z.string(),
+});
+export type Filed = z.infer<typeof Filed>;
 
 /** Effects were made by the engine a moment ago and are ours; they are not read again field by field. */
 const Effects = z.array(z.custom<Effect>((value) => typeof value === 'object' && value !== null && 'kind' in value));
@@ -97,6 +112,7 @@ export const Part = z.discriminatedUnion('kind', [
     presses: z.array(Press),
   }),
   z.object({ kind: z.literal('chart'), chart: Chart }),
+  z.object({ kind: z.literal('file'), file: Filed }),
 ]);
 export type Part = z.infer<typeof Part>;
 

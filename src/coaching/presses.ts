@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import { pressAction } from './actions.ts';
 import { pressAlignment } from './alignment-presses.ts';
 import { begin, edit, park } from './begin.ts';
+import { type Held, pressCanvas } from './canvas-press.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { pressManager } from './manager-presses.ts';
@@ -9,7 +10,6 @@ import type { Member } from './member.ts';
 import { pressNudge } from './nudge-presses.ts';
 import { positionWithPending } from './position-pending.ts';
 import { pressPosition } from './position-presses.ts';
-import type { Position } from './position.ts';
 import type { Press } from './post.ts';
 import { oldButton } from './press-account.ts';
 import { pressRhythm } from './rhythm-presses.ts';
@@ -19,19 +19,21 @@ import { pressWeek } from './week-presses.ts';
 export type Pressed = Pick<Press, 'name' | 'subject'> & {
   /** The account that the subject names first, if the member runs it or answers for it. */
   readonly account: Account | null;
-  /** Of that account, where the button needs it and there is one. */
-  readonly position: Position | null;
+  /** That account with its position, where the button needs it. */
+  readonly held: Held | null;
 };
 
 /** A button outside a question. Its subject came over the wire: what we do not know is an old button. */
 export function press(
   coaching: Coaching,
   member: Member,
-  { name, subject, account, position }: Pressed,
+  { name, subject, account, held }: Pressed,
   moment: Moment,
 ): Decision {
   const named = fromSubject(subject);
   const pressed = { name, account, rest: account === null ? named : named.slice(1) };
+  // What the member changed a moment ago is in it already.
+  const position = held && positionWithPending(held.account.id, held.position, member);
   switch (name) {
     case 'begin':
     case 'resume':
@@ -76,14 +78,7 @@ export function press(
     case 'exercise':
     case 'share-element':
     case 'confirm-element':
-      return account
-        ? pressPosition(
-            coaching,
-            member,
-            { ...pressed, position: positionWithPending(account.id, position, member) },
-            moment,
-          )
-        : oldButton(member);
+      return position ? pressPosition(coaching, member, { ...pressed, position }, moment) : oldButton(member);
     case 'align':
     case 'align-again':
     case 'align-ask':
@@ -93,13 +88,11 @@ export function press(
     case 'align-propose':
     case 'align-agree':
     case 'align-differ':
-      return account
-        ? pressAlignment(
-            coaching,
-            member,
-            { ...pressed, position: positionWithPending(account.id, position, member) },
-            moment,
-          )
+      return position ? pressAlignment(coaching, member, { ...pressed, position }, moment) : oldButton(member);
+    case 'show-position':
+    case 'export-position':
+      return held && position
+        ? pressCanvas(coaching, member, { name, held: { ...held, position } }, moment)
         : oldButton(member);
     // Both open a form, which the surface does where there is a trigger for it.
     case 'form':

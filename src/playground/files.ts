@@ -29,6 +29,22 @@ export async function pageFile(path: string): Promise<File | null> {
   }
 }
 
+const UPLOADED: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+/** How the browser is to take an uploaded file by this name, as it stands in an address: a picture is shown, all else is kept. */
+export function uploadedAs(name: string): Readonly<Record<string, string>> {
+  const type = UPLOADED[/\.(\w+)$/.exec(name)?.[1] ?? ''];
+  return type === undefined
+    ? { 'content-type': 'image/png' }
+    : {
+        'content-type': type,
+        'content-disposition': `attachment; filename*=UTF-8''${name.replaceAll(/[^\w.%-]/g, '')}`,
+      };
+}
+
 /** Node takes the types out of our own files silently, but warns of the same on request: that is no news to who started it. */
 function stripped(source: string): string {
   const emitWarning = process.emitWarning.bind(process);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { Act, type Outcome } from './act.ts';
 import { readBytes, readFields, readText } from './body.ts';
-import { pageFile } from './files.ts';
+import { pageFile, uploadedAs } from './files.ts';
 import type { Gateway } from './gateway.ts';
 import type { PageWords } from './page-words.ts';
 import type { Replies } from './replies.ts';
@@ -31,12 +31,12 @@ export type Routes = {
 
 export async function route(routes: Routes, request: IncomingMessage, response: Response): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const [, first = '', second = ''] = pathname.split('/');
+  const [, first = '', second = '', third = ''] = pathname.split('/');
   if (first === 'api') return await onApi(routes, request, response, second);
   if (request.method === 'POST' && first === 'response') return await onResponse(routes, request, response, second);
   if (request.method === 'POST' && first === 'act') return await onAct(routes, request, response);
   if (request.method === 'POST' && first === 'upload') return await onUpload(routes, request, response, second);
-  if (first === 'file') return await onUploaded(routes, response, second);
+  if (first === 'file') return await onUploaded(routes, response, { id: second, name: third });
   if (first === 'news') return onNews(routes, response);
   if (first === 'words') return json(response, 200, routes.words);
   await onFile(response, pathname);
@@ -58,10 +58,14 @@ async function onUpload(routes: Routes, request: IncomingMessage, response: Resp
   response.writeHead(taken ? 200 : 404, { 'content-type': 'text/plain' }).end(taken ? 'OK' : 'not found');
 }
 
-async function onUploaded(routes: Routes, response: Response, id: string): Promise<void> {
+async function onUploaded(
+  routes: Routes,
+  response: Response,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
   const bytes = await routes.file(id);
   if (!bytes) return json(response, 404, { problem: 'no such file' });
-  response.writeHead(200, { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' }).end(bytes);
+  response.writeHead(200, { ...uploadedAs(name), 'x-content-type-options': 'nosniff' }).end(bytes);
 }
 
 async function onAct(routes: Routes, request: IncomingMessage, response: Response): Promise<void> {

@@ -18,7 +18,7 @@ const LARGEST = 10 * 1024 * 1024;
 
 export function createUploads(journal: Pick<Journal, 'putFile'>, base: string): Uploads {
   const open = new Map<string, { readonly name: string; readonly length: number }>();
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
 
   const begin = (fields: Readonly<Record<string, string>>): Reply => {
     const length = Number(fields['length']);
@@ -33,7 +33,7 @@ export function createUploads(journal: Pick<Journal, 'putFile'>, base: string): 
     const files: unknown = JSON.parse(fields['files'] ?? '[]');
     const ids = (Array.isArray(files) ? files : []).map((file: { readonly id?: unknown }) => String(file.id));
     if (ids.length === 0 || !ids.every((id) => taken.has(id))) return { ok: false, error: 'file_not_found' };
-    return { ok: true, files: ids.map((id) => ({ id })) };
+    return { ok: true, files: ids.map((id) => ({ id, permalink: linkTo(base, id, taken.get(id) ?? '') })) };
   };
 
   return {
@@ -46,9 +46,12 @@ export function createUploads(journal: Pick<Journal, 'putFile'>, base: string): 
       const known = open.get(id);
       if (!known || known.length !== bytes.length) return false;
       open.delete(id);
-      taken.add(id);
+      taken.set(id, known.name);
       await journal.putFile(id, bytes);
       return true;
     },
   };
 }
+
+/** The name comes along: it tells what kind of file it is, also after a stop. */
+const linkTo = (base: string, id: string, name: string): string => `${base}/file/${id}/${encodeURIComponent(name)}`;

@@ -34,11 +34,13 @@ const ANSWERS_MOST = 40;
 export async function liveWeeks(coaching: Coaching, locale: Locale, example: Example): Promise<Lived> {
   const stores = createMemoryState();
   const said: Said[] = [];
+  const nameOf = (id: string): string =>
+    coaching.translate(locale, { key: `playground.person.${id === MANAGER ? 'manager' : 'operator'}` });
   const coach = createCoach({
     ...createMemoryClockwork(),
     ...stores,
     coaching,
-    directory: { profile: async (id) => ({ name: id.slice(-8), locale, zone: ZONE, kind: 'person', isAdmin: true }) },
+    directory: { profile: async (id) => ({ name: nameOf(id), locale, zone: ZONE, kind: 'person', isAdmin: true }) },
     messenger: {
       async deliver(member, post) {
         said.push({ to: member.id, id: post.id, parts: post.parts });
@@ -68,7 +70,7 @@ export async function liveWeeks(coaching: Coaching, locale: Locale, example: Exa
       for (let asked = 0; asked < ANSWERS_MOST; asked += 1) {
         const address = (await sessionOf(who))?.at;
         if (!address) return;
-        const text = answers[address.replace(/\[\d+\]/, '')] ?? 'skip';
+        const text = answers[address] ?? answers[address.replace(/\[\d+\]/, '')] ?? 'skip';
         // The only other person there is.
         const isManager = text.startsWith('@');
         await coach.hear(

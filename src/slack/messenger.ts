@@ -2,20 +2,18 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { WebClient } from '@slack/web-api';
 
-import type { Chart } from '../coaching/chart.ts';
-import type { Locale, Member } from '../coaching/member.ts';
+import type { Member } from '../coaching/member.ts';
 import { HeldOffError, PostRefusedError, type Messenger, type Translate } from '../coaching/ports.ts';
 import type { Post } from '../coaching/post.ts';
 import { TIMEOUT_MS, type ClientFor } from './client.ts';
 import { throwFinal } from './finally-failed.ts';
 import { findPost, METADATA } from './find-post.ts';
-import { fit } from './fit.ts';
-import { LIMITS } from './limits.ts';
+import { createHandOver, type DrawChart, type WriteFile } from './hand-over.ts';
 import { slackCodeOf } from './log.ts';
 import { patiently } from './patience.ts';
-import { uploadChart } from './upload-chart.ts';
 import { userOf } from './user-of.ts';
-import { asks, partsMessage, type Pictures } from './views/post.ts';
+import { NOTHING_HANDED, type Handed } from './views/handed.ts';
+import { asks, partsMessage } from './views/post.ts';
 import { createSay } from './views/say.ts';
 import { foldedMessage } from './views/taken.ts';
 
@@ -25,14 +23,14 @@ type World = {
   readonly now: () => Date;
   /** Draws a chart as a PNG. Without it charts are told in words. */
   readonly drawChart?: DrawChart;
+  /** Writes a file for the member who is to have it. Without it there is word that it is missing. */
+  readonly writeFile?: WriteFile;
   /** Told of every message that somebody waits for, and of how long Slack asks to be left alone. */
   readonly pace?: {
     readonly went: (member: string) => Promise<void>;
     readonly holdOff: (member: string, ms: number) => Promise<void>;
   };
 };
-
-type DrawChart = (chart: Chart, locale: Locale) => Promise<Uint8Array>;
 
 /** The post's lease is all but over, for it waited its turn here: whoever holds the next one says it. */
 class LeaseError extends Error {
@@ -41,47 +39,30 @@ class LeaseError extends Error {
 }
 
 /** Says posts in direct messages: one post, one message, known again by the id in its metadata. */
-export function createSlackMessenger({ clientFor, translate, now, drawChart, pace }: World): Messenger {
-  const post = async (
-    client: WebClient,
-    inbox: string,
-    { member, post }: Said,
-    pictures: Pictures,
-  ): Promise<string> => {
-    const { text, blocks } = partsMessage(post.parts, createSay(translate, member.locale), pictures);
+export function createSlackMessenger({ clientFor, translate, now, drawChart, writeFile, pace }: World): Messenger {
+  const handOver = createHandOver({ translate, ...(drawChart && { drawChart }), ...(writeFile && { writeFile }) });
+  const post = async (client: WebClient, inbox: string, { member, post }: Said, handed: Handed): Promise<string> => {
+    const { text, blocks } = partsMessage(post.parts, createSay(translate, member.locale), handed);
     const metadata = { event_type: METADATA, event_payload: { post: post.id } };
-    const message = { channel: inbox, text, blocks, metadata, unfurl_links: false, unfurl_media: false };
+    // The link to a file of ours shows the file; no other link is in such a message.
+    const unfurls = handed.links.size > 0;
+    const message = { channel: inbox, text, blocks, metadata, unfurl_links: unfurls, unfurl_media: unfurls };
     return tsOf(await client.chat.postMessage(message).catch(refusedIf));
   };
 
   /** With its pictures, or, when Slack will not have these, in words alone. */
-  const say = async (client: WebClient, inbox: string, said: Said, pictures: Pictures): Promise<string> => {
-    if (pictures.size === 0) return post(client, inbox, said, pictures);
+  const say = async (client: WebClient, inbox: string, said: Said, handed: Handed): Promise<string> => {
+    if (handed.pictures.size === 0) return post(client, inbox, said, handed);
     for (const waitMs of PICTURE_WAITS_MS) {
       try {
-        return await post(client, inbox, said, pictures);
+        return await post(client, inbox, said, handed);
       } catch (error) {
         if (!(error instanceof PostRefusedError)) throw error;
         // Slack looks at a new file for a moment before it lets a message show it.
         await setTimeout(waitMs);
       }
     }
-    return post(client, inbox, said, NO_PICTURES);
-  };
-
-  const drawn = async (client: WebClient, { member, post: { parts } }: Said): Promise<Pictures> => {
-    const charts = parts.flatMap((part) => (part.kind === 'chart' ? [part.chart] : []));
-    if (!drawChart) return NO_PICTURES;
-    const alts = charts.map((chart) => fit(translate(member.locale, chart.alt), LIMITS.altText));
-    const ids = await Promise.all(
-      charts.map((chart, at) =>
-        drawChart(chart, member.locale)
-          .then((png) => uploadChart(client, png, alts[at] ?? ''))
-          // A digest without its picture is a digest all the same.
-          .catch(() => null),
-      ),
-    );
-    return new Map(charts.flatMap((chart, at) => (ids[at] ? [[chart, ids[at]] as const] : [])));
+    return post(client, inbox, said, { ...handed, pictures: NOTHING_HANDED.pictures });
   };
 
   const careful = async <T>(member: string, call: () => Promise<T>): Promise<T> => {
@@ -99,12 +80,12 @@ export function createSlackMessenger({ clientFor, translate, now, drawChart, pac
       const said = { member, post };
       const deliverTo = async (inbox: string) => {
         const found = again ? await careful(member.id, () => findPost(client, inbox, post.id)) : undefined;
-        const pictures = found === undefined ? await drawn(client, said) : NO_PICTURES;
+        const handed = found === undefined ? await handOver(client, member, post.parts) : NOTHING_HANDED;
         const ts =
           found ??
           (await careful(member.id, () => {
             if (isLeaseShort(post, now())) throw new LeaseError(`${member.id}: ${post.id}`);
-            return say(client, inbox, said, pictures);
+            return say(client, inbox, said, handed);
           }));
         if (found === undefined && !post.bulk) void pace?.went(member.id);
         return { member: member.id, post: post.id, inbox, ts, asks: asks(post.parts) };
@@ -135,8 +116,6 @@ export function createSlackMessenger({ clientFor, translate, now, drawChart, pac
 
 type Said = { readonly member: Member; readonly post: Post };
 
-/** Slack's file ids of the charts that a message shows. */
-const NO_PICTURES: Pictures = new Map();
 const PICTURE_WAITS_MS = [500, 1_000, 2_000];
 
 /** What Slack says of the message itself: said again, it would be refused again. */

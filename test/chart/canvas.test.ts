@@ -142,6 +142,11 @@ describe('a text in a card', () => {
     expect(wrapped('一二三四？”五', 40)).toEqual(['一二三', '四？”五']);
   });
 
+  it('ends no line with a mark that opens, be it the same as the one that closes', () => {
+    expect(wrapped('abc de “fgh”', 90)).toEqual(['abc de', '“fgh”']);
+    expect(wrapped('abc de "fgh"', 90)).toEqual(['abc de', '"fgh"']);
+  });
+
   it('ends in an ellipsis where there is no more room', () => {
     expect(wrapped('一'.repeat(20), 40, 2)).toEqual(['一一一一', '一一一…']);
   });

@@ -49,6 +49,7 @@ it('tells a manager what waits for them, and when the last digest came', () => {
   const home = homeOf(coaching, {
     member: memberOf(MANAGER, { welcomedOn: null }),
     accounts: [accountOf({ asks: [ask], digests })],
+    held: [],
     workspace: null,
     at,
   });
@@ -61,9 +62,13 @@ it('tells a manager what waits for them, and when the last digest came', () => {
 it('lets an operator look at their week, and at its digest where somebody gets one, on any day', () => {
   const at = new Date('2026-11-17T02:00:00Z');
   const of = (known: Partial<Account>): string[] =>
-    homeOf(coaching, { member: operatorOf(), accounts: [accountOf(known)], workspace: null, at }).weekPresses.map(
-      ({ name, subject }) => `${name} ${subject}`,
-    );
+    homeOf(coaching, {
+      member: operatorOf(),
+      accounts: [accountOf(known)],
+      held: [],
+      workspace: null,
+      at,
+    }).weekPresses.map(({ name, subject }) => `${name} ${subject}`);
   expect(of({})).toEqual([`review T1:a|${WEEK}`, `preview-week T1:a|${WEEK}`]);
   expect(of({ manager: null })).toEqual([`review T1:a|${WEEK}`]);
 });

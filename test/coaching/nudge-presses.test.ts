@@ -57,7 +57,7 @@ const operator = (states: Member['nudges'], given: Partial<Member> = {}): Member
   person(ME, { welcomedOn: '2026-10-01', account: ID, manager: BOSS, nudges: states, blockers: [stuck], ...given });
 
 const pressed = (member: Member, name: Press['name'], subject: string, of: Account | null = null) =>
-  press(coaching, member, { name, subject, account: of, position: null }, { id: 'pressed', at: NOW });
+  press(coaching, member, { name, subject, account: of, held: null }, { id: 'pressed', at: NOW });
 const words = (parts: readonly Part[]): string => plainLines(translate, 'en', parts).join('\n');
 const OLD = words([{ kind: 'text', text: { key: 'conversation.old-button' } }]);
 const AGAIN = words([{ kind: 'text', text: { key: 'coach.pressed-again' } }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { violations } from '../../src/playground/block-limits.ts';
+import { uploadedAs } from '../../src/playground/files.ts';
 import { createUploads } from '../../src/playground/uploads.ts';
 import { createMemoryJournal } from '../support/journal.ts';
 
@@ -18,7 +19,10 @@ describe('a file', () => {
     expect(await uploads.call('files.completeUploadExternal', { files })).toMatchObject({ error: 'file_not_found' });
     expect(await uploads.take(id, PICTURE)).toBe(true);
     expect(await uploads.take(id, PICTURE)).toBe(false);
-    expect(await uploads.call('files.completeUploadExternal', { files })).toMatchObject({ ok: true, files: [{ id }] });
+    expect(await uploads.call('files.completeUploadExternal', { files })).toMatchObject({
+      ok: true,
+      files: [{ id, permalink: `http://playground/file/${id}/week.png` }],
+    });
     expect(await journal.file(id)).toEqual(PICTURE);
   });
 
@@ -40,5 +44,29 @@ describe('a file', () => {
   ])('is refused in an image block with %s', (_, fields) => {
     expect(violations([{ type: 'image', ...fields }])).not.toEqual([]);
     expect(violations([{ type: 'image', slack_file: { id: 'F1' }, alt_text: 'a chart' }])).toEqual([]);
+  });
+});
+
+describe('an uploaded file in the browser', () => {
+  it('is a picture where nothing else is said', () => {
+    expect(uploadedAs('')).toEqual({ 'content-type': 'image/png' });
+    expect(uploadedAs('week.png')).toEqual({ 'content-type': 'image/png' });
+    expect(uploadedAs('page.html')).toEqual({ 'content-type': 'image/png' });
+  });
+
+  it.each([
+    ['canvas.csv', 'text/csv; charset=utf-8'],
+    ['canvas.md', 'text/markdown; charset=utf-8'],
+  ])('%s is kept under its name', (name, type) => {
+    expect(uploadedAs(name)).toEqual({
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    });
+  });
+
+  it('puts nothing into the header that is not a name', () => {
+    expect(uploadedAs(`%E5%B0%91";x=\r\ny.md`)['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''%E5%B0%91xy.md",
+    );
   });
 });

@@ -104,6 +104,17 @@ export const part: fc.Arbitrary<Part> = fc.oneof(
     })
     .map((card): Part => ({ kind: 'card', card })),
   fc
+    .record({
+      heading: fc.option(text),
+      lines: fc.array(text, { maxLength: 12 }),
+      small: fc.array(text, { maxLength: 14 }),
+      presses: fc.array(press, { maxLength: 8 }),
+    })
+    .map((block): Part => ({ kind: 'block', ...block })),
+  fc
+    .record({ name: words, title: text })
+    .map((file): Part => ({ kind: 'file', file: { ...file, of: 'everything', account: 'T1:a' } })),
+  fc
     .array(
       fc.oneof(
         text.map((said) => ({ kind: 'say' as const, text: said })),

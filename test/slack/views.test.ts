@@ -22,6 +22,8 @@ const { catalogs } = await readContent(new URL('../../', import.meta.url));
 const translate = createTranslate(catalogs);
 const en = createSay(translate, 'en');
 const locale = fc.constantFrom(...Locale.options);
+/** Of a file of ours: the only link that is alive in a message. */
+const LINK = 'https://our/file';
 
 const asked = (changed: Partial<Question>): Question => ({
   session: 's1',
@@ -66,8 +68,9 @@ describe('a post', () => {
   it('stays within the limits of Slack whatever is in it, with words for a notification', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), locale, (parts, locale) => {
-        const { text, blocks } = partsMessage(parts, createSay(translate, locale));
-        expect(violations(blocks)).toEqual([]);
+        const links = new Map(parts.flatMap((one) => (one.kind === 'file' ? [[one.file, LINK] as const] : [])));
+        const { text, blocks } = partsMessage(parts, createSay(translate, locale), { pictures: new Map(), links });
+        expect(violations(blocks).filter((wrong) => !wrong.includes(`a live <${LINK}`))).toEqual([]);
         expect(text).not.toBe('');
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(text).not.toMatch(/<!/);
@@ -212,6 +215,7 @@ describe('the Home tab', () => {
     suggestions: [],
     week: [],
     weekPresses: [],
+    positions: [],
     blockers: [],
     managed: [],
     undelivered: null,
@@ -232,6 +236,11 @@ describe('the Home tab', () => {
       week: HOSTILE.map((words) => ({ date: '2026-11-23', text: literal(words) })),
       blockers: HOSTILE.map((text) => ({ ...blocker, text })),
       managed: HOSTILE.map((name) => glanceOf(Account.parse({ ...account, name }), '2026-11-23')),
+      positions: HOSTILE.slice(0, 8).map((words) => ({
+        heading: literal(words),
+        lines: [literal(words), literal(words)],
+        presses: [{ name: 'show-position', subject: words, text: literal(words) }],
+      })),
     };
     expect(viewViolations(homeView(full, en))).toEqual([]);
   });

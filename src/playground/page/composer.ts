@@ -31,8 +31,11 @@ export function composerView(person: Person): TemplateResult {
 
 type Command = (typeof COMMANDS)[number];
 
+/** Commands that begin so. One that is typed out is meant as it is, though others begin with it. */
 const offered = (draft: string): readonly Command[] =>
-  draft.startsWith('/') ? COMMANDS.filter(({ line }) => line.startsWith(draft) && line !== draft) : [];
+  draft.startsWith('/') && !COMMANDS.some(({ line }) => line === draft)
+    ? COMMANDS.filter(({ line }) => line.startsWith(draft))
+    : [];
 
 const listView = (person: Person, commands: readonly Command[]): TemplateResult => html`
   <ul class="commands" aria-label=${word('commands')}>

@@ -15,6 +15,7 @@ import { onHomeOpened } from './home-opened.ts';
 import { onMessage } from './message.ts';
 import { onOpenForm } from './open-form.ts';
 import { onOpenNumbers } from './open-numbers.ts';
+import { onPositioning } from './positioning-command.ts';
 import { onPress } from './press.ts';
 import { onProfileChanged } from './profile-changed.ts';
 import { onSubmitForm } from './submit-form.ts';
@@ -31,6 +32,7 @@ export function listen(app: App, deps: Deps): void {
   } satisfies Record<(typeof EVENTS)[number], () => void>;
   const commands = {
     '/checkin': () => app.command('/checkin', onCheckIn(deps)),
+    '/positioning': () => app.command('/positioning', onPositioning(deps)),
     '/bearings': () => app.command('/bearings', onBearings(deps)),
   } satisfies Record<(typeof COMMANDS)[number], () => void>;
   for (const register of [...Object.values(events), ...Object.values(commands)]) register();

@@ -17,6 +17,7 @@ export function homeView(home: Home, say: Say): HomeView {
     ...todayBlocks(home, say),
     ...(isOnlyManager(home) ? [] : operatorBlocks(home, say)),
     ...managedBlocks(home.managed, say),
+    ...(isOnlyManager(home) ? positionBlocks(home.positions, say) : []),
     ...undeliveredBlocks(home.undelivered, say),
     { type: 'divider' } satisfies KnownBlock,
     ...context([say.words(home.privacy)]),
@@ -36,9 +37,10 @@ const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
   ...pressBlocks(today.presses, say),
 ];
 
-const operatorBlocks = ({ suggestions, week, weekPresses, blockers }: Home, say: Say): KnownBlock[] => [
+const operatorBlocks = ({ suggestions, positions, week, weekPresses, blockers }: Home, say: Say): KnownBlock[] => [
   ...heading('home.heading-suggestions', say),
   ...(suggestions.length > 0 ? suggestionBlocks(suggestions, say) : empty('home.suggestions-empty', say)),
+  ...positionBlocks(positions, say),
   ...heading('home.heading-week', say),
   ...listed(
     week.map(({ date, text }) => say.words({ key: 'home.day', values: { day: say.day(date), text } })),
@@ -58,6 +60,18 @@ const managedBlocks = (managed: readonly Text[], say: Say): KnownBlock[] =>
   managed.length === 0
     ? []
     : [...heading('home.heading-managed', say), ...section(managed.map((account) => say.words(account)).join('\n'))];
+
+/** Each account's position in two lines, with what to do next. */
+const positionBlocks = (positions: Home['positions'], say: Say): KnownBlock[] =>
+  positions.length === 0
+    ? []
+    : [
+        ...heading('home.heading-position', say),
+        ...positions.flatMap(({ heading: title, lines, presses }) => [
+          ...section([title, ...lines].map((line) => say.words(line)).join('\n')),
+          ...pressBlocks(presses, say),
+        ]),
+      ];
 
 /** For an admin; the section is there also when it has only good news. */
 const undeliveredBlocks = (lines: Home['undelivered'], say: Say): KnownBlock[] =>

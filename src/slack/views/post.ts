@@ -1,13 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { Chart } from '../../coaching/chart.ts';
-import type { Part, Press } from '../../coaching/post.ts';
+import type { Filed, Part, Press } from '../../coaching/post.ts';
 import type { Effect, Question, Taken } from '../../flow/turn.ts';
+import { escape } from '../escape.ts';
 import { fit } from '../fit.ts';
 import { toPressId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { actions, button, context, section } from './block.ts';
 import { cardBlocks } from './card.ts';
+import { NOTHING_HANDED, type Handed } from './handed.ts';
 import { withinLimits, type Message } from './message.ts';
 import { questionBlocks } from './question.ts';
 import type { Say } from './say.ts';
@@ -15,9 +17,9 @@ import { suggestionBlocks } from './suggestions.ts';
 import { takenMessage } from './taken.ts';
 
 /** The parts of a post, or of the answer to a command, as one message. */
-export function partsMessage(parts: readonly Part[], say: Say, pictures: Pictures = new Map()): Message {
+export function partsMessage(parts: readonly Part[], say: Say, handed: Handed = NOTHING_HANDED): Message {
   const open = effectsIn(parts).findLast((effect) => effect.kind === 'ask')?.question;
-  const blocks = parts.flatMap((part, i) => partBlocks(part, { say, open, index: i, pictures }));
+  const blocks = parts.flatMap((part, i) => partBlocks(part, { say, open, index: i, handed }));
   // Nothing to be said but that something was taken down: then that.
   if (blocks.length === 0) return withinLimits(takenMessage(takenIn(parts), say));
   return withinLimits({
@@ -38,17 +40,14 @@ const effectsIn = (parts: readonly Part[]): readonly Effect[] =>
 const takenIn = (parts: readonly Part[]): Taken[] =>
   effectsIn(parts).flatMap((effect) => (effect.kind === 'taken' ? [effect.taken] : []));
 
-/** Slack's file ids of the charts that were handed to it. */
-export type Pictures = ReadonlyMap<Chart, string>;
-
 type Drawn = {
   readonly say: Say;
   readonly open: Question | undefined;
   readonly index: number;
-  readonly pictures: Pictures;
+  readonly handed: Handed;
 };
 
-function partBlocks(part: Part, { say, open, index, pictures }: Drawn): KnownBlock[] {
+function partBlocks(part: Part, { say, open, index, handed }: Drawn): KnownBlock[] {
   switch (part.kind) {
     case 'effects':
       return part.effects.flatMap((effect) => effectBlocks(effect, open, say));
@@ -63,7 +62,9 @@ function partBlocks(part: Part, { say, open, index, pictures }: Drawn): KnownBlo
     case 'block':
       return blockBlocks(part, say);
     case 'chart':
-      return chartBlocks(part.chart, pictures.get(part.chart), say);
+      return chartBlocks(part.chart, handed.pictures.get(part.chart), say);
+    case 'file':
+      return fileBlocks(part.file, handed.links.get(part.file), say);
   }
 }
 
@@ -85,6 +86,13 @@ const chartBlocks = ({ alt }: Chart, id: string | undefined, say: Say): KnownBlo
   id === undefined
     ? context([say.words(alt)])
     : [{ type: 'image', slack_file: { id }, alt_text: fit(say.words(alt), LIMITS.altText) || '–' }];
+
+/** The file's title with a link to it, or, where it could not be handed over, word of that. */
+function fileBlocks({ title, name }: Filed, link: string | undefined, say: Say): KnownBlock[] {
+  if (link === undefined) return context([say.words({ key: 'slack.file-missing', values: { title } })]);
+  const told = fit(say.words({ key: 'slack.file', values: { title } }), LIMITS.headerText);
+  return section(`${told} <${escape(link)}|${escape(fit(name, LIMITS.headerText)) || '–'}>`);
+}
 
 /** A heading, its lines in one section, small print and buttons: nothing where there is nothing. */
 function blockBlocks({ heading, lines, small, presses }: Extract<Part, { kind: 'block' }>, say: Say): KnownBlock[] {
@@ -122,6 +130,8 @@ function partWords(part: Part, say: Say): string {
         .join('\n');
     case 'chart':
       return say.words(part.chart.alt);
+    case 'file':
+      return say.words({ key: 'slack.file-named', values: { title: part.file.title, name: part.file.name } });
     case 'effects':
       return part.effects.flatMap((effect) => effectWords(effect, say)).join('\n');
   }
