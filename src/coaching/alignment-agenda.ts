@@ -53,11 +53,16 @@ export function laterPart(shown: Shown, { later, open }: Comparison): Block | nu
     lines: [
       { key: 'alignment.later' },
       ...later.map((matter) => sidesLine(shown.round, matter, 'alignment.later-line')),
-      ...open.map((matter) => ({ key: 'alignment.open-line', values: { matter: matterText(matter) } })),
+      ...open.map((matter) => openLine(shown.round, matter)),
     ],
     small: factsOn(shown.round, later),
     presses: helpWith(shown, later),
   };
+}
+
+function openLine({ sides: { operator, manager } }: Round, matter: Matter): Text {
+  const isByNobody = operator.answers?.[matter] === undefined && manager.answers?.[matter] === undefined;
+  return { key: 'alignment.open-line', values: { matter: matterText(matter), by: isByNobody ? 'nobody' : 'one' } };
 }
 
 /** A measured fact, where followers come first for the manager and not for the operator. */

@@ -1,7 +1,8 @@
 import type { Account } from './account.ts';
 import { comparedScores, indexOf } from './alignment-index.ts';
-import { standOf } from './alignment-stand.ts';
+import { isIn, standOf } from './alignment-stand.ts';
 import type { Alignment } from './alignment.ts';
+import { textIn } from './answers-of.ts';
 import type { PositionBrief } from './position-brief.ts';
 import { type Element, freshOn, type Position, versionOf } from './position.ts';
 
@@ -16,13 +17,18 @@ export const alignmentBrief = (
   contradicted: contradictedIn(position),
 });
 
-function roundBrief(alignment: Alignment | null, account: Account, operator: string): PositionBrief['alignment'] {
-  const stand = standOf(alignment, account, operator);
+function roundBrief(alignment: Alignment | null, account: Account, member: string): PositionBrief['alignment'] {
+  const stand = standOf(alignment, account, member);
   if ((stand.kind !== 'unanswered' && stand.kind !== 'answered') || stand.side !== 'operator') return null;
-  const { on, sides } = stand.round;
-  // Whoever said not now is not waited for.
-  if (sides.operator.declinedOn !== null || sides.manager.declinedOn !== null) return null;
-  return { startedOn: on, mine: sides.operator.answers !== null, theirs: sides.manager.answers !== null };
+  const { round } = stand;
+  const { operator, manager } = round.sides;
+  // Whoever said not now is not waited for, nor is somebody who was not asked yet.
+  if (operator.declinedOn !== null || manager.declinedOn !== null || !isIn(round, 'operator')) return null;
+  return {
+    startedOn: operator.invitedOn ?? round.on,
+    mine: operator.answers !== null,
+    theirs: manager.answers !== null,
+  };
 }
 
 /** How alike two people saw it when they last compared: for these two, and null for everybody else. */
@@ -39,14 +45,11 @@ export function latestIndex(alignment: Alignment | null, member: string): Positi
   return last ? { index: last.index, on: last.on } : null;
 }
 
-/** Where the reader card asks for the first reader. */
-const FIRST_READER = 'first';
-
 /** Elements that something both agreed on speaks against: another first reader than on the card, and nobody looked since. */
 export function contradictedIn(position: Position): Element[] {
   const { reader } = position.settled;
   const card = versionOf(position, 'audience');
-  const first = card?.answers[FIRST_READER]?.value;
-  if (!reader || first === undefined || first === null || first === reader.value) return [];
+  const first = card && (textIn(card.answers, 'reader_again') ?? textIn(card.answers, 'reader'));
+  if (!reader || !first || first === reader.value) return [];
   return (freshOn(position, 'audience') ?? '') > reader.on ? [] : ['audience'];
 }

@@ -1,7 +1,7 @@
 import { personText } from '../flow/step-text.ts';
 import { shortDayText, type Text } from '../flow/text.ts';
 import { isProposal } from './alignment-change.ts';
-import { inHand, settledMatterText, valueText } from './alignment-words.ts';
+import { inHand, matterText, valueText } from './alignment-words.ts';
 import type { AlignmentDecision, Round, Side } from './alignment.ts';
 import type { Part, Press } from './post.ts';
 import { toSubject } from './subject.ts';
@@ -23,7 +23,7 @@ export function decisionPart(decision: AlignmentDecision, { account, round, side
 }
 
 const decisionLine = ({ matter, value, proposedBy, agreed }: AlignmentDecision): Text => {
-  const values = { matter: settledMatterText(matter), value: valueText(matter, value) };
+  const values = { matter: matterText(matter), value: valueText(matter, value) };
   return agreed === null
     ? { key: 'alignment.proposal', values: { ...values, by: personText(proposedBy) } }
     : { key: 'alignment.settled', values: { ...values, day: shortDayText(agreed.on) } };

@@ -58,5 +58,6 @@ function pressesOf({ account, round, side, isShared, other }: Waiting): Press[] 
     subject: toSubject(account, 'change'),
     text: { key: 'coach.press.align-change' },
   };
-  return [...(mayAsk ? [ask] : []), ...(isShared ? [] : [share, change])];
+  const [first, ...others] = [...(mayAsk ? [ask] : []), ...(isShared ? [] : [share, change])];
+  return first ? [{ ...first, main: true }, ...others] : [];
 }

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { type Alignment, type AlignmentPart, isOpen, otherSide, type Round, type Side } from './alignment.ts';
+import { type Alignment, type AlignmentPart, otherSide, type Round, type Side } from './alignment.ts';
 import { operatorsOf } from './manager-tell.ts';
 
 /** How far the other side is, as this side may know it: that something was answered, never what. */
@@ -59,13 +59,4 @@ export function peopleOn(account: Account, round: Round, side: Side): readonly s
   const { by } = round.sides[side];
   if (side === 'manager') return by !== null && account.manager === by ? [by] : [];
   return by === null ? operatorsOf(account, account.manager ?? '') : [by];
-}
-
-/** Since when an open round waits for the answers of a side; null where it does not, or the side said not now. */
-export function missingSince(alignment: Alignment | null, side: Side): string | null {
-  const round = alignment?.round ?? null;
-  if (round === null || !isOpen(round)) return null;
-  const { answers, declinedOn, invitedOn } = round.sides[side];
-  if (answers !== null || declinedOn !== null) return null;
-  return round.startedBy === side ? round.on : invitedOn;
 }

@@ -3,7 +3,7 @@ import { personText } from '../flow/step-text.ts';
 import type { Account } from './account.ts';
 import { ownParts } from './alignment-own.ts';
 import { sheetParts, shownOf } from './alignment-sheet.ts';
-import { peopleOn, standOf, type Stand } from './alignment-stand.ts';
+import { isIn, peopleOn, standOf, type Stand } from './alignment-stand.ts';
 import { type Alignment, otherSide, type Round } from './alignment.ts';
 import type { Part, Press } from './post.ts';
 import { toSubject } from './subject.ts';
@@ -47,7 +47,8 @@ export function whereParts({ alignment, account, stand, today }: Where): Part[] 
     case 'none':
       return told(`${stand.side}.offer`, answer);
     case 'unanswered':
-      return told(`${stand.side}.unanswered`, answer);
+      // Who was not asked yet does not learn from here that the other side has begun.
+      return told(`${stand.side}.${isIn(stand.round, stand.side) ? 'unanswered' : 'offer'}`, answer);
     case 'taken': {
       const values = { account: name, by: personText(stand.by) };
       return [{ kind: 'text', text: { key: 'alignment.operator.taken', values } }];

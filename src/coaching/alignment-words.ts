@@ -5,10 +5,6 @@ import type { AlignmentDecision, Matter, Round, Settled } from './alignment.ts';
 
 export const matterText = (matter: Matter): Text => ({ key: `alignment.matter.${matter}` });
 
-/** What is settled of it: of three numbers, the one that both look at. */
-export const settledMatterText = (matter: Matter): Text =>
-  matter === 'numbers' ? { key: 'alignment.matter.number' } : matterText(matter);
-
 /** An answer as both read it. What was skipped is said to be. */
 export function valueText(matter: Matter, value: AnswerValue | undefined): Text {
   if (typeof value === 'number') return { key: `alignment.value.${matter}`, values: { value } };

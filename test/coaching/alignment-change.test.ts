@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { contradictedIn, latestIndex } from '../../src/coaching/alignment-brief.ts';
 import { aligned, type AlignmentChange } from '../../src/coaching/alignment-change.ts';
 import { settledOnes } from '../../src/coaching/alignment-settled.ts';
-import { missingSince } from '../../src/coaching/alignment-stand.ts';
 import {
   isOpen,
   Mark,
@@ -217,7 +216,7 @@ const card = (first: string): Position['elements'] => ({
         by: OPERATOR,
         on: '2026-11-20',
         flow: 1,
-        answers: { first: { value: first } },
+        answers: { reader: { value: first } },
         grade: 'sharp',
         flags: [],
         evidence: null,
@@ -262,20 +261,5 @@ describe('what both agreed on', () => {
       { kind: 'confirm', element: 'audience', on: '2026-11-24' },
     );
     expect(contradictedIn(looked)).toEqual([]);
-  });
-});
-
-describe('a side that is missing', () => {
-  const asked: AlignmentChange = { do: 'invite', ...of('operator', 'c2', 1, '2026-11-25') };
-
-  it('is so since it began or was asked, until it has answered or says not now', () => {
-    expect(missingSince(null, 'operator')).toBeNull();
-    const begun = after(begin('operator', 'c1'));
-    expect([missingSince(begun, 'operator'), missingSince(begun, 'manager')]).toEqual([ON, null]);
-    const invited = aligned(begun, asked);
-    expect(missingSince(invited, 'manager')).toBe('2026-11-25');
-    expect(missingSince(aligned(invited, answer('manager', 'c3')), 'manager')).toBeNull();
-    expect(missingSince(aligned(invited, { do: 'decline', ...of('manager', 'c3') }), 'manager')).toBeNull();
-    expect(missingSince(after(...COMPARED), 'operator')).toBeNull();
   });
 });

@@ -86,6 +86,32 @@ describe('a round', () => {
     expect((await stage.member(OPERATOR)).session).toBeNull();
   });
 
+  it('can be answered in one form, which offers no number twice', async () => {
+    const stage = await createAligning();
+    await stage.press(OPERATOR, 'align');
+    const session = (await stage.member(OPERATOR)).session?.id ?? '';
+    const offered = async (typed: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        ((await stage.coach.form(OPERATOR, session, typed))?.questions ?? []).map(({ address, options }) => [
+          address,
+          options.map(({ id }) => id),
+        ]),
+      );
+    expect((await offered({}))['number_1']).toHaveLength(9);
+    const chosen = await offered({ number_1: 'inquiries', number_2: 'reads' });
+    expect(chosen['number_2']).not.toContain('inquiries');
+    expect(chosen['number_3']).toHaveLength(7);
+    const typed = { ...ANSWERS.operator, alone: ['topic', 'title'] };
+    const twice = await stage.coach.submit(OPERATOR, session, { ...typed, number_2: 'inquiries' }, stage.cause('f1'));
+    expect(twice).toMatchObject({ kind: 'refused', errors: { number_2: {} } });
+    expect(await stage.coach.submit(OPERATOR, session, typed, stage.cause('f2'))).toMatchObject({ kind: 'taken' });
+    await stage.coach.idle();
+    expect((await stage.position()).alignment?.round?.sides.operator.answers).toMatchObject({
+      numbers: ['inquiries', 'share_rate', 'finish_rate'],
+      alone: ['topic', 'title'],
+    });
+  });
+
   it('counts as a word from the manager, and says nothing of what it was', async () => {
     const stage = await createAsked();
     await stage.press(MANAGER, 'align');
@@ -224,5 +250,19 @@ describe('what the day’s work knows', () => {
     expect(await shown(OPERATOR)).toContain('Your answers');
     expect(await shown(MANAGER)).toMatch(/wait for you[\s\S]*\[Answer\]/);
     expect(await shown(MANAGER)).not.toContain('opmark');
+  });
+
+  it('says nothing of a round to whoever was not asked yet', async () => {
+    const stage = await createAligning();
+    await stage.press(MANAGER, 'align');
+    expect((await stage.member(OPERATOR)).position?.alignment).toBeNull();
+    const { alignment } = await stage.position();
+    const seeing = { member: OPERATOR, today: '2026-11-24' };
+    const shown = linesIn('en', alignmentParts(alignment, await stage.account(), seeing)).join('\n');
+    expect(shown).toContain('You and your manager, eight questions');
+    await stage.answer(MANAGER, ANSWERS.manager);
+    stage.wait(2);
+    await stage.press(MANAGER, 'align-ask', 1);
+    expect((await stage.member(OPERATOR)).position?.alignment?.startedOn).toBe('2026-11-25');
   });
 });
