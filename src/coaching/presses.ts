@@ -94,16 +94,6 @@ export function press(
       return held && position
         ? pressCanvas(coaching, member, { name, held: { ...held, position } }, moment)
         : oldButton(member);
-    case 'align':
-    case 'align-again':
-    case 'align-ask':
-    case 'align-later':
-    case 'align-share':
-    case 'align-mark':
-    case 'align-propose':
-    case 'align-agree':
-    case 'align-differ':
-      return position ? pressAlignment(coaching, member, { ...pressed, position }, moment) : oldButton(member);
     // Both open a form, which the surface does where there is a trigger for it.
     case 'form':
     case 'numbers':
