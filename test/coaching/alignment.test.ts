@@ -86,6 +86,20 @@ describe('a round', () => {
     expect((await stage.member(OPERATOR)).session).toBeNull();
   });
 
+  it('takes one number for an answer, and whatever else is left out', async () => {
+    const stage = await createAligning();
+    await stage.press(OPERATOR, 'align');
+    const least = { reader: 'customers', job: 'service', number_1: 'reads', alone: 'none', look: 'weekly' };
+    await stage.answer(OPERATOR, least);
+    expect((await stage.position()).alignment?.round?.sides.operator.answers).toEqual({
+      reader: 'customers',
+      job: 'service',
+      numbers: ['reads'],
+      alone: ['none'],
+      look: 'weekly',
+    });
+  });
+
   it('can be answered in one form, which offers no number twice', async () => {
     const stage = await createAligning();
     await stage.press(OPERATOR, 'align');
