@@ -39,7 +39,9 @@ describe('the flows', () => {
       'number',
       'title',
       'intent',
+      'column',
       'pillar',
+      'topic',
       'slot',
       'requested_by',
     ]);

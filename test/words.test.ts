@@ -55,6 +55,7 @@ describe('the words', () => {
         begun.some((prefix) => key.startsWith(prefix)) ||
         (bySpace[space]?.(key) ?? false) ||
         written.includes(`"${space}"`) ||
+        written.includes(`"${key.slice(0, key.lastIndexOf('.'))}"`) ||
         code.includes(`'${key}'`) ||
         written.includes(`"${key}"`) ||
         // An expression makes the key: 'nudge.metric.' + facts.win_metric.

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { Account, Ask, Item, ManagerEvent, SharedBlocker, Snapshot, WeekEntry } from './account.ts';
+import { Account, Ask, Item, ManagerEvent, Plan, SharedBlocker, Snapshot, Team, WeekEntry } from './account.ts';
+import { LevelId } from './maturity-level.ts';
+import { Element } from './position.ts';
 
 /** A change of an account that a turn of a member brings with it. Made twice, it is as if made once. */
 export const AccountChange = z.discriminatedUnion('kind', [
@@ -33,6 +35,14 @@ export const AccountChange = z.discriminatedUnion('kind', [
   /** The share of promotion that was agreed on, 0 to 1. */
   z.object({ kind: z.literal('promo-cap'), cap: Account.shape.promoCap.unwrap() }),
   z.object({ kind: z.literal('sends-by-itself'), isOn: z.boolean() }),
+  /** Where the operation stands, as its operator agreed to show; null: not any more. */
+  z.object({ kind: z.literal('level'), level: LevelId.nullable(), on: z.string() }),
+  /** The plan that its operators share, with the cap on promotion in it. */
+  z.object({ kind: z.literal('plan'), plan: Plan }),
+  /** Who there is and how much time, as its operators share it. */
+  z.object({ kind: z.literal('team'), team: Team }),
+  /** An element of the position was shared, or said to be true again. */
+  z.object({ kind: z.literal('element'), element: Element, on: z.iso.date() }),
 ]);
 export type AccountChange = z.infer<typeof AccountChange>;
 
@@ -97,6 +107,16 @@ export function changed(account: Account, change: AccountChange): Account {
       return { ...account, promoCap: change.cap };
     case 'sends-by-itself':
       return { ...account, sendsByItself: change.isOn };
+    case 'level':
+      return { ...account, level: change.level === null ? null : { level: change.level, on: change.on } };
+    case 'plan':
+      return { ...account, plan: change.plan, promoCap: change.plan.promoCap ?? account.promoCap };
+    case 'team':
+      return { ...account, team: change.team };
+    case 'element': {
+      const known = account.shared[change.element] ?? '';
+      return change.on > known ? { ...account, shared: { ...account.shared, [change.element]: change.on } } : account;
+    }
   }
 }
 

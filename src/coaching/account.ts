@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { Person } from '../flow/session.ts';
+import { LevelId } from './maturity-level.ts';
+import { Element } from './position.ts';
 
 const LocalDate = z.iso.date();
 /** ISO week, `2026-W48`. */
@@ -17,6 +19,8 @@ export const Item = z.strictObject({
   pillar: z.string(),
   slot: z.enum(['lead', 'secondary']).nullable(),
   requestedBy: z.string(),
+  /** The topic that it answers: its id, never its words. */
+  topic: z.string().nullable().default(null),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -104,6 +108,28 @@ export const WeekEntry = z.strictObject({
 });
 export type WeekEntry = z.infer<typeof WeekEntry>;
 
+/** What was planned to come out, as far as its operators share it. */
+export const Plan = z.strictObject({
+  /** `share`: of all that comes out, 0 to 1. */
+  pillars: z.array(z.strictObject({ name: z.string(), share: z.number().min(0).max(1).nullable() })),
+  /** The most promotion that there is to be, 0 to 1. */
+  promoCap: z.number().min(0).max(1).nullable(),
+  /** Pieces. */
+  perWeek: z.number().nullable(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** Who there is for the account and how much time, as far as its operators share it. */
+export const Team = z.strictObject({
+  /** Roles that nobody covers: ids of coaching/roles.ts. */
+  uncovered: z.array(z.string()),
+  /** In a week. */
+  hours: z.number().nullable(),
+  /** Pieces that these hours carry in a week. */
+  capacity: z.number().nullable(),
+});
+export type Team = z.infer<typeof Team>;
+
 /** One media account: who runs it, who answers for it, and all that its manager may know. Nothing private gets here. */
 export const Account = z.strictObject({
   v: z.literal(1),
@@ -130,6 +156,12 @@ export const Account = z.strictObject({
   leadMetric: z.string().nullable().default(null),
   /** The share of promotion that was agreed on, 0 to 1. */
   promoCap: z.number().min(0).max(1).default(0.4),
+  plan: Plan.nullable().default(null),
+  team: Team.nullable().default(null),
+  /** By element of the position that its operators share: when it was last worked out, or said to be true. */
+  shared: z.partialRecord(Element, LocalDate).default({}),
+  /** Where the operation stands: only while its operator agrees. */
+  level: z.strictObject({ level: LevelId, on: LocalDate }).nullable().default(null),
   /** Whether a week goes to the manager without a press. Only the operator may switch it on. */
   sendsByItself: z.boolean().default(false),
 });

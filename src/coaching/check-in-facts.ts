@@ -2,9 +2,12 @@ import type { JsonValue } from '../flow/session.ts';
 import { openOnes } from './blockers.ts';
 import type { Coaching } from './decision.ts';
 import type { Member } from './member.ts';
+import { ownBrief } from './own-brief.ts';
+import { openPick } from './picked.ts';
 import { rotationOf } from './rotation.ts';
 
 const LABEL_KEPT = 60;
+const TOPICS_OFFERED = 6;
 
 /** What the daily check-in is told of the day and the person when it begins; it does not change while they answer. */
 export function checkInFacts(coaching: Coaching, member: Member, today: string): Record<string, JsonValue> {
@@ -20,7 +23,34 @@ export function checkInFacts(coaching: Coaching, member: Member, today: string):
       .suggest(member, today)
       .map(({ id, title }) => ({ id, label: coaching.translate(member.locale, title) })),
     last_item: last ? 'yes' : '',
+    ...pickFacts(coaching, member, today),
+    ...planFacts(member),
     ...fromManager(coaching, member),
+  };
+}
+
+/** What they picked to do, and what was to be looked for. */
+function pickFacts({ translate }: Coaching, { actions, locale }: Member, today: string): Record<string, JsonValue> {
+  const pick = openPick(actions, today);
+  if (!pick) return { picked: '' };
+  return {
+    picked: translate(locale, { key: `action.${pick.id}.title` }),
+    picked_signal: translate(locale, { key: `action.${pick.id}.signal` }),
+    picked_when: pick.on === today ? 'today' : 'earlier',
+    picked_id: pick.id,
+    picked_on: pick.on,
+  };
+}
+
+/** What a piece may belong to, and what it may answer: the newest topics first. A pillar is known by its name. */
+function planFacts(member: Member): Record<string, JsonValue> {
+  const { pillars, topics } = ownBrief(member) ?? { pillars: [], topics: [] };
+  return {
+    pillars: pillars.map(({ name }) => ({ id: name, label: firstOf(name) })),
+    topics: topics
+      .slice(-TOPICS_OFFERED)
+      .toReversed()
+      .map(({ id, text }) => ({ id, label: firstOf(text) })),
   };
 }
 
@@ -31,7 +61,7 @@ function fromManager({ translate }: Coaching, { locale, fromManager: all }: Memb
 }
 
 /** The beginning of a person's sentence, short enough for a menu. */
-export const firstOf = (text: string): string => {
+export const firstOf = (text: string, most = LABEL_KEPT): string => {
   const points = Array.from(text);
-  return points.length > LABEL_KEPT ? `${points.slice(0, LABEL_KEPT - 1).join('')}…` : text;
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
 };

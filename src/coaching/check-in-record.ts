@@ -7,6 +7,7 @@ import { audienceOf } from './audience.ts';
 import type { Finish } from './decision.ts';
 import { RecentCheckIn, type CheckIn, type Member } from './member.ts';
 import { isDone } from './next-press.ts';
+import { pieceIn } from './published.ts';
 
 /** Options of the first question that say: no work for the account on this day. */
 const EXCUSES = new Set(['leave', 'out', 'nothing']);
@@ -55,11 +56,9 @@ export function toRecent(finish: Finish, date: string): RecentCheckIn {
     number: numberIn(answers, 'number') !== null,
     learned: textIn(answers, 'learned') !== null && !answers['learned']?.flags?.includes('nothing'),
     energy: numberIn(answers, 'energy'),
-    items: roundsIn(answers, 'published').map((item) => ({
-      intent: textIn(item, 'intent') ?? '',
-      pillar: textIn(item, 'pillar') ?? '',
-      requestedBy: textIn(item, 'requested_by') ?? '',
-    })),
+    items: roundsIn(answers, 'published')
+      .map(pieceIn)
+      .map(({ intent, pillar, requestedBy }) => ({ intent, pillar, requestedBy })),
     light: session.facts['light'] === true,
     ...(kept.data && { planKept: kept.data }),
   };

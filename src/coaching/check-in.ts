@@ -11,7 +11,9 @@ import { calendarFor } from './member-calendar.ts';
 import type { Member } from './member.ts';
 import { isDone } from './next-press.ts';
 import { passedOn } from './passed-on.ts';
+import { actionsAfter, openPick } from './picked.ts';
 import type { Part, Suggestion } from './post.ts';
+import { topicParts } from './topic-note.ts';
 import { withHeard } from './week-draft.ts';
 
 /** Four working weeks, as far back as any rule looks. */
@@ -25,7 +27,9 @@ export function finishCheckIn(coaching: Coaching, member: Member, finish: Finish
   const checkIn = toCheckIn(coaching.world, member, { finish, date, at: moment.at });
   const after = withCheckIn(member, { finish, date, isPartial: checkIn.status === 'partial' });
   const isEdit = isDone(member, date);
-  const suggestions = checkIn.status === 'submitted' && !isEdit ? coaching.suggest(after, date) : [];
+  // One thing at a time: what is picked and not done yet comes first.
+  const mayOffer = checkIn.status === 'submitted' && !isEdit && openPick(after.actions, date) === null;
+  const suggestions = mayOffer ? coaching.suggest(after, date) : [];
   return {
     member: {
       ...after,
@@ -38,6 +42,7 @@ export function finishCheckIn(coaching: Coaching, member: Member, finish: Finish
     checkIn,
     parts: [
       { kind: 'card', card: checkInCard(coaching.world, finish.session, checkIn) },
+      ...(checkIn.status === 'submitted' ? topicParts(member, finish.answers, date) : []),
       ...(suggestions.length > 0 ? worthDoing(suggestions) : []),
     ],
     then: passedOn(member, finish, date),
@@ -77,6 +82,7 @@ function withCheckIn(member: Member, { finish, date, isPartial }: Ended): Member
     parked: isPartial && outcome === 'stopped' ? [...member.parked, session] : member.parked,
     recent: recent.sort((a, b) => a.date.localeCompare(b.date)).slice(-RECENT_KEPT),
     fromManager: notTold(member.fromManager, session),
+    actions: actionsAfter(member, finish, date),
     plan: planAfter(member.plan, answers, date),
     blockers: blockersAfter(member.blockers, answers, date),
     week: withHeard(member.week, { week: isoWeekOf(date), words: learnedIn(answers) }),

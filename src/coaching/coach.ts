@@ -50,6 +50,8 @@ export type Coach = {
   today(member: string, cause: Cause): Promise<Aside>;
   /** `/bearings week`: this week so far. */
   week(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings level`: where the account stands by what was recorded, and what is nearest. Changes nothing. */
+  level(member: string, at: Date): Promise<Aside>;
   /** `/bearings why`: why something came by itself or did not, and what comes next. Changes nothing. */
   why(member: string, at: Date): Promise<Aside>;
   /** `/bearings away`, `back`, `pause`, `time`, with what followed the word. */

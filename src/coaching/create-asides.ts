@@ -5,6 +5,7 @@ import type { Coach } from './coach.ts';
 import type { Coaching } from './decision.ts';
 import type { createHeld } from './held.ts';
 import { helpFor } from './help.ts';
+import { maturityAside } from './maturity-aside.ts';
 import type { Member } from './member.ts';
 import { newMember } from './new-member.ts';
 import type { Accounts, Directory, History, Members } from './ports.ts';
@@ -27,13 +28,16 @@ type World = {
   readonly localeOf: Coach['localeOf'];
 };
 
-type Asides = Pick<Coach, 'checkIn' | 'today' | 'week' | 'why' | 'rhythm' | 'positioning' | 'help'>;
+type Asides = Pick<Coach, 'checkIn' | 'today' | 'week' | 'level' | 'why' | 'rhythm' | 'positioning' | 'help'>;
 
 /** What the member changed a moment ago is in it already. */
 const withPending = (held: Held, member: Member): Held => ({
   ...held,
   position: positionWithPending(held.account.id, held.position, member),
 });
+
+/** Twenty working days with the longest holiday among them. */
+const DAYS_LOOKED_AT = 45;
 
 /** The verbs that answer a command: at once, and only to whoever gave it. */
 export function createAsides(world: World): Asides {
@@ -51,11 +55,20 @@ export function createAsides(world: World): Asides {
       const day = localDate(cause.at, 'UTC');
       const known = {
         accounts: await accounts.of(id),
-        // Two weeks back and a day ahead of UTC: whatever their zone, the week is among them.
-        checkIns: await history.checkIns(id, plusDays(day, -14), plusDays(day, 1)),
+        // And a day ahead of UTC: whatever their zone, today is among them.
+        checkIns: await history.checkIns(id, plusDays(day, -DAYS_LOOKED_AT), plusDays(day, 1)),
       };
       const { member, result } = await take(id, cause, (member) => weekAside(coaching, member, known, cause));
       return { locale: member.locale, parts: result ?? [] };
+    },
+    async level(id, at) {
+      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
+      const day = localDate(at, 'UTC');
+      const checkIns = await history.checkIns(id, plusDays(day, -DAYS_LOOKED_AT), plusDays(day, 1));
+      return {
+        locale: member.locale,
+        parts: maturityAside(member, { accounts: await accounts.of(id), checkIns }, { at }),
+      };
     },
     async why(id, at) {
       const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));

@@ -11,8 +11,8 @@ import type { createTake } from './take.ts';
 
 /** A member has nine routines at most for each account: more than this at once is a mistake of ours. */
 const AT_ONCE = 60;
-/** A week, and the one before to see it by. */
-const DAYS_LOOKED_AT = 14;
+/** Twenty working days with the longest holiday among them. */
+const DAYS_LOOKED_AT = 45;
 
 type World = {
   readonly coaching: Coaching;

@@ -5,7 +5,8 @@ import type { Account, Item } from './account.ts';
 import { resultLine } from './digest-number.ts';
 import type { Shown } from './digest-shown.ts';
 import { mondayOfWeek } from './iso-week.ts';
-import { percent, promoShareAt } from './mix.ts';
+import { balanceLines, balanceOf, pillarLines } from './mix-balance.ts';
+import { percent, promoShareAt, type PromoShare } from './mix.ts';
 import type { Part, Press } from './post.ts';
 import { toSubject } from './subject.ts';
 import { markOf, thanksIn } from './thanks.ts';
@@ -47,21 +48,28 @@ function publishedLine(items: readonly Item[]): readonly [Text, Text] {
   ];
 }
 
-/** The share of promotion beside what was agreed on, and whose wish the promotion was; it judges nobody. */
-export function mixBlock({ promoCap }: Account, { items }: Shown, week: string): Block[] {
-  const share = promoShareAt(items, plusDays(mondayOfWeek(week), 6));
+/** The share of promotion and of the pillars beside what was agreed on, and whose wish the promotion was; it judges nobody. */
+export function mixBlock({ promoCap, plan }: Account, { items }: Shown, week: string): Block[] {
+  const until = plusDays(mondayOfWeek(week), 6);
+  const pillars = plan === null || plan.pillars.length === 0 ? [] : planLines(balanceOf(items, plan, until));
+  return block({ heading: 'digest.mix', lines: [...promoLines(promoCap, promoShareAt(items, until)), ...pillars] });
+}
+
+const planLines = (balance: ReturnType<typeof balanceOf>): Text[] =>
+  typeof balance === 'number' ? balanceLines(balance) : pillarLines(balance);
+
+function promoLines(promoCap: number, share: PromoShare | null): Text[] {
   if (share === null) return [];
   const by = (who: string): number => share.items.filter(({ requestedBy }) => requestedBy === who).length;
   const asked = { manager: by('manager'), department: by('department') };
   const isOver = share.share > promoCap;
-  const lines: Text[] = [
+  return [
     {
       key: 'digest.mix-line',
       values: { promo: share.promo, count: share.of, share: percent(share.share), cap: percent(promoCap) },
     },
     ...(isOver && asked.manager + asked.department > 0 ? [{ key: 'digest.mix-asked', values: asked }] : []),
   ];
-  return block({ heading: 'digest.mix', lines });
 }
 
 /** One sentence that is ready to be sent; the manager may change it, and nothing goes by itself. */

@@ -3,6 +3,7 @@ import { isoWeekOf, mondayOf } from '../calendar/working-days.ts';
 import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import { leadWeeks } from './digest-number.ts';
+import { positionLines, teamLines } from './digest-position.ts';
 import type { Shown } from './digest-shown.ts';
 import { median } from './metric-usual.ts';
 import { valueText } from './metric-words.ts';
@@ -20,7 +21,14 @@ export function monthBlock(account: Account, shown: Shown, { today }: { readonly
   if (account.digests.length === 0 || account.digests.some(({ on }) => monthOf(on) === month && on < today)) return [];
   const name = monthBefore(month);
   const of = { name, before: monthBefore(name) };
-  const lines = [...itemLines(shown, of), ...leadLine(account, shown, of), ...answeredLines(account, name)];
+  const lines = [
+    ...itemLines(shown, of),
+    ...leadLine(account, shown, of),
+    ...answeredLines(account, name),
+    ...positionLines(account, shown, today),
+    ...teamLines(account),
+    ...levelLines(account),
+  ];
   if (lines.length === 0) return [];
   return [{ kind: 'block', heading: { key: 'digest.month' }, lines, small: [], presses: [] }];
 }
@@ -66,6 +74,10 @@ const weeksOf = (month: string): string[] => [
       .map(isoWeekOf),
   ),
 ];
+
+/** Only while its operator agrees. */
+const levelLines = ({ level }: Account): Text[] =>
+  level === null ? [] : [{ key: 'digest.month-level', values: { level: { key: `maturity.level.${level.level}` } } }];
 
 function answeredLines({ asks, weeks }: Account, month: string): Text[] {
   const answered = asks.filter(({ answer }) => answer !== null && monthOf(answer.on) === month).length;

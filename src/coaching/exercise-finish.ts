@@ -2,6 +2,7 @@ import { localDate } from '../calendar/local-date.ts';
 import type { Given, Session } from '../flow/session.ts';
 import type { Text } from '../flow/text.ts';
 import { textIn } from './answers-of.ts';
+import type { AskWords } from './ask-in.ts';
 import type { Consequence } from './consequence.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
 import { gradeOf } from './exercise-grade.ts';
@@ -15,6 +16,11 @@ import { type KeptAnswers, type Topic, Trade, type Version } from './position.ts
 import type { Part, Press } from './post.ts';
 import { toSubject } from './subject.ts';
 
+/** Actions of the playbook that are offered at once. */
+const ACTIONS = 2;
+/** Answers that make a question to the manager: they are in that, and not asked again. */
+const OF_ASK = /^ask(?:_|$)/;
+
 /** The end of an exercise: what was worked out is kept with the account, shown, and the operator's until they share it. */
 export const finishExercise =
   (exercise: Exercise) =>
@@ -23,7 +29,8 @@ export const finishExercise =
     if (about === null) return { member, parts: [] };
     if (outcome !== 'done') return stopped(exercise, withPlaceKept(member, session), about.account);
     const today = localDate(moment.at, member.zone);
-    const kept = keptOf(answers);
+    const all = keptOf(answers);
+    const kept = withoutAsk(all);
     const made = exercise.outcome(kept, session.facts);
     const version: Version = {
       id: session.id,
@@ -43,13 +50,16 @@ export const finishExercise =
       { kind: 'version', element: exercise.element, version },
       ...(topics.length > 0 ? [{ kind: 'topics' as const, topics }] : []),
     ];
+    const ended = { exercise, member, session, account: about.account };
+    const asked = askedOf(ended, exercise.asks?.(all) ?? null, today);
     return {
       member,
       parts: [
         sheetPart(exercise, version),
-        { kind: 'presses', presses: nextPresses({ exercise, member, session, account: about.account }) },
+        ...(asked.length > 0 ? [{ kind: 'text' as const, text: { key: 'position.team.ask-sent' } }] : []),
+        { kind: 'presses', presses: [...nextPresses(ended), ...made.actions.slice(0, ACTIONS).map(doPress)] },
       ],
-      then: changes.map((change): Consequence => ({ kind: 'position', account: about.account, change })),
+      then: [...changes.map((change): Consequence => ({ kind: 'position', account: about.account, change })), ...asked],
     };
   };
 
@@ -110,6 +120,22 @@ function nextPresses({ exercise, member, session: { id, facts }, account }: Ende
   ];
 }
 
+/** The question goes to the manager at once, and is a question like any other from then on. */
+function askedOf({ member, session, account }: Ended, words: AskWords | null, today: string): Consequence[] {
+  if (words === null || member.manager === null || member.manager === member.id) return [];
+  const ask = { ...words, id: `ask-${session.id}`, operator: member.id, askedOn: today, answer: null };
+  return [
+    { kind: 'change', account, change: { kind: 'ask', ask } },
+    { kind: 'tell', member: member.manager, news: { kind: 'ask', account, ask: ask.id } },
+  ];
+}
+
+const doPress = (id: string): Press => ({
+  name: 'do',
+  subject: id,
+  text: { key: 'coach.press.do-action', values: { title: { key: `action.${id}.title` } } },
+});
+
 const elementText = ({ element }: Exercise): Text => ({ key: `position.element.${element}` });
 
 /** Skipped questions and those whose answer is the engine's own are no part of it. */
@@ -120,6 +146,9 @@ const keptOf = (answers: Readonly<Record<string, Given>>): KeptAnswers =>
       { value, ...(grade && { grade }), ...(flags && { flags }) },
     ]),
   );
+
+const withoutAsk = (answers: KeptAnswers): KeptAnswers =>
+  Object.fromEntries(Object.entries(answers).filter(([address]) => !OF_ASK.test(address)));
 
 const topicsOf = (
   { element }: Exercise,

@@ -2,6 +2,7 @@ import type { Grade, JsonValue } from '../flow/session.ts';
 import type { Text } from '../flow/text.ts';
 import type { AccountChange } from './account-change.ts';
 import type { Account } from './account.ts';
+import type { AskWords } from './ask-in.ts';
 import type { Member } from './member.ts';
 import type { PositionBrief } from './position-brief.ts';
 import type { Element, KeptAnswers, Position, Version } from './position.ts';
@@ -45,4 +46,6 @@ export type Exercise = {
   readonly brief: (version: Version) => Partial<PositionBrief>;
   /** What the account, which the manager sees, learns once this version is shared. */
   readonly shared: (version: Version) => readonly AccountChange[];
+  /** What its operator said is to be asked of the manager now. */
+  readonly asks?: (answers: KeptAnswers) => AskWords | null;
 };

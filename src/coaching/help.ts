@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import type { Text } from '../flow/text.ts';
 
 /** What may follow `/bearings`, as a person would type it. */
-const WORDS = ['help', 'today', 'week', 'numbers', 'away', 'back', 'pause', 'time', 'why'];
-const WORDS_ZH = ['帮助', '今天', '本周', '数据', '请假', '回来', '暂停', '时间', '为什么'];
+const WORDS = ['help', 'today', 'week', 'numbers', 'away', 'back', 'pause', 'time', 'level', 'why'];
+const WORDS_ZH = ['帮助', '今天', '本周', '数据', '请假', '回来', '暂停', '时间', '阶段', '为什么'];
 const CLOSE_ENOUGH = 2;
 
 /** What one can ask for. With a word that is not among it: the closest one, if any is close. */

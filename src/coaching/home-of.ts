@@ -12,7 +12,9 @@ import type { Home } from './home.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
 import { isDone, nextPress } from './next-press.ts';
+import { openPick } from './picked.ts';
 import { reciprocityLines } from './reciprocity.ts';
+import { pickShown } from './today.ts';
 import { undeliveredLines } from './undelivered.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,6 +36,7 @@ export function homeOf(coaching: Coaching, { member, accounts, held, workspace, 
   const isOnlyManager = managed.length > 0 && !isOperator && !member.session;
   const next = isOnlyManager ? null : nextPress(member, today);
   const card = cardOf(coaching.world, member, today);
+  const pick = openPick(member.actions, today);
   return {
     greeting: {
       key: isOperator ? 'home.greeting' : managed.length > 0 ? 'home.greeting-manager' : 'home.greeting-new',
@@ -43,7 +46,8 @@ export function homeOf(coaching: Coaching, { member, accounts, held, workspace, 
       status: { key: statusKey(member, today, managed), values: { count: waitingIn(managed, today) } },
       presses: next ? [next] : [],
     },
-    suggestions: isOperator ? coaching.suggest(member, today) : [],
+    picked: isOperator && pick ? pickShown(pick, today) : null,
+    suggestions: isOperator && !pick ? coaching.suggest(member, today) : [],
     week: member.recent.filter(({ date }) => date >= mondayOf(today)).map(weekLine),
     weekPresses: isOperator ? weekPressesOn(accounts.find(({ id }) => id === member.account) ?? null, today) : [],
     blockers: openOnes(member.blockers),

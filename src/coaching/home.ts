@@ -6,6 +6,8 @@ import type { CheckInCard, Press, Suggestion } from './post.ts';
 export type Home = {
   readonly greeting: Text;
   readonly today: { readonly card: CheckInCard | null; readonly status: Text; readonly presses: readonly Press[] };
+  /** The one thing that was picked to do: then nothing else is offered. */
+  readonly picked: { readonly text: Text; readonly presses: readonly Press[] } | null;
   readonly suggestions: readonly Suggestion[];
   /** One line per working day of this ISO week that has something, oldest first; never a gap or a streak. */
   readonly week: readonly { readonly date: string; readonly text: Text }[];

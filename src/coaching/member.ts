@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
 import { Text } from '../flow/text.ts';
+import { Maturity } from './maturity-level.ts';
 import { NudgeState } from './nudge-state.ts';
 import { PositionBrief } from './position-brief.ts';
 import { Post } from './post.ts';
@@ -131,6 +132,8 @@ export const Member = z.strictObject({
   week: WeekDraft.nullable().default(null),
   /** What their account's position is by now, as far as the day's work needs it; the whole of it is in Positions. */
   position: PositionBrief.nullable().default(null),
+  /** Where their operation stands by the weekly evaluations; null: none yet. */
+  maturity: Maturity.nullable().default(null),
   /** As a manager, by account: since when their side of the alignment waits, and what they alone put first in it. */
   alignment: z
     .record(z.string(), z.strictObject({ askedOn: LocalDate.nullable(), followersFirst: z.boolean() }))

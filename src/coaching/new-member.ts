@@ -44,6 +44,7 @@ export const newMember = (id: string, profile: Profile): Member => ({
   fromManager: [],
   week: null,
   position: null,
+  maturity: null,
   alignment: {},
   unreachable: null,
 });

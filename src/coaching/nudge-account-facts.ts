@@ -2,6 +2,7 @@ import { isoWeekOf, workingDaysBetween } from '../calendar/working-days.ts';
 import type { JsonValue } from '../flow/session.ts';
 import type { Account, Ask, ManagerEvent, SharedBlocker } from './account.ts';
 import { shownOf } from './digest-shown.ts';
+import type { Member } from './member.ts';
 import { mixFacts } from './mix-facts.ts';
 import type { Day } from './nudge-facts.ts';
 import { winOf } from './nudge-number-facts.ts';
@@ -35,6 +36,12 @@ export function accountFacts(whole: Account, day: Day): Facts {
     win_of: win?.of ?? 0,
   };
 }
+
+/** Of what the manager alone was asked: how long it waits, and what they put first. */
+export const alignmentFacts = ({ askedOn, followersFirst }: Member['alignment'][string], day: Day): Facts => ({
+  ...(askedOn !== null && { alignment_asked_wd: workingDaysBetween(day.calendar, askedOn, day.today) }),
+  followers_first: followersFirst,
+});
 
 export function askFacts({ text, dueOn, answer }: Ask, { today, calendar }: Day): Facts {
   return {

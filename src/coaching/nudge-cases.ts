@@ -1,7 +1,16 @@
 import type { Account } from './account.ts';
+import { noteOf } from './alignment-note.ts';
 import { openOnes } from './blockers.ts';
 import type { Member } from './member.ts';
-import { accountFacts, askFacts, openAsks, passedOn, sharedBlockerFacts, talkFacts } from './nudge-account-facts.ts';
+import {
+  accountFacts,
+  alignmentFacts,
+  askFacts,
+  openAsks,
+  passedOn,
+  sharedBlockerFacts,
+  talkFacts,
+} from './nudge-account-facts.ts';
 import { blockerFacts, operatorFacts, type Day } from './nudge-facts.ts';
 import type { NudgeRule, Nudges } from './nudge-rules.ts';
 import type { Facts } from './nudge-words.ts';
@@ -38,17 +47,17 @@ export function operatorCases(
   return casesOf(rules, 'operator', subjects);
 }
 
-/** What may be said to a manager about each account that somebody else runs: from the accounts alone. */
+/** What may be said to a manager about each account that somebody else runs: from the accounts, and what they said. */
 export function managerCases(
   { rules, limits }: Nudges,
-  { manager, accounts }: { readonly manager: string; readonly accounts: readonly Account[] },
+  { manager, accounts }: { readonly manager: Pick<Member, 'id' | 'alignment'>; readonly accounts: readonly Account[] },
   day: Day,
 ): NudgeCase[] {
   return accounts
-    .filter((account) => account.manager === manager && account.operators.some((operator) => operator !== manager))
+    .filter(({ manager: id, operators }) => id === manager.id && operators.some((operator) => operator !== id))
     .flatMap((whole) => {
       const account = passedOn(whole, day.today);
-      const facts = accountFacts(account, day);
+      const facts = { ...accountFacts(account, day), ...alignmentFacts(noteOf(manager, account.id), day) };
       const subjects: Subjects = {
         of: (per) => {
           switch (per) {

@@ -1,8 +1,9 @@
 import { FlowError } from '../flow/flow-error.ts';
 import { blanksOf } from '../flow/message-blanks.ts';
 import { readsOf } from '../flow/reads.ts';
+import { expressionIn } from './blank.ts';
 import { FACTS } from './nudge-fact-names.ts';
-import type { NudgeRule, Nudges } from './nudge-rules.ts';
+import { offerName, type NudgeRule, type Nudges } from './nudge-rules.ts';
 
 type Word = { readonly key: string; readonly isButton: boolean };
 type Catalogs = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -25,10 +26,10 @@ export function nudgeProblems({ rules }: Nudges, catalogs: Catalogs, actions: Re
 }
 
 function expressionsOf({ if: condition, stop, variants, blanks, offers }: NudgeRule): string[] {
-  const inBlanks = Object.values(blanks).map((blank) =>
-    typeof blank === 'string' ? blank : 'key' in blank ? blank.key : blank.day,
+  const inOffers = offers.flatMap((offer) => [offer.if, 'element' in offer ? offer.element : undefined]);
+  return [condition, stop, variants?.by, ...Object.values(blanks).map(expressionIn), ...inOffers].flatMap(
+    (one) => one ?? [],
   );
-  return [condition, stop, variants?.by, ...inBlanks, ...offers.map((offer) => offer.if)].flatMap((one) => one ?? []);
 }
 
 function expressionProblems(expression: string, { id, to }: NudgeRule): string[] {
@@ -52,7 +53,7 @@ export function wordsOf({ id, variants, wordings, offers }: NudgeRule): Word[] {
       ...Array.from({ length: wordings }, (_, at) => text(...kind, String(at + 1))),
       text('why', ...kind),
     ]),
-    ...offers.map((offer) => ({ ...text('do', offer.do === 'action' ? offer.action : offer.do), isButton: true })),
+    ...offers.map((offer) => ({ ...text('do', offerName(offer)), isButton: true })),
     ...offers.flatMap((offer) => (offer.do === 'draft' ? [text('draft', id)] : [])),
   ];
 }

@@ -50,6 +50,9 @@ export function pressOffer(coaching: Coaching, member: Member, { found, account,
         then: [{ kind: 'change', account: account.id, change: { kind: 'event', event } }],
       };
     }
+    case 'exercise':
+    case 'confirm':
+    case 'align':
     case 'numbers':
     case 'reply':
     case 'thank':

@@ -26,7 +26,7 @@ export const nudgeDue: Carry = (coaching, member, { occurrence, accounts }, mome
   if (!day.calendar.isWorkingDay(day.today) || time < from || time >= until) return { member: counted, parts: [] };
   const own = accounts.find(({ id }) => id === member.account) ?? null;
   const cases: NudgeCase[] = isManager
-    ? managerCases(nudges, { manager: member.id, accounts }, day)
+    ? managerCases(nudges, { manager: member, accounts }, day)
     : operatorCases(nudges, { member: counted, account: own }, day);
   const began = isManager ? (member.greetedOn ?? member.welcomedOn) : member.welcomedOn;
   const isFirstDays =

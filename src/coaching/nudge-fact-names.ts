@@ -31,6 +31,9 @@ const OPERATOR = [
   'last_energy',
   'energy_low_streak',
   'missed_wd',
+  'production_share_10wd',
+  'production_percent_10wd',
+  'pieces_10wd',
   'tenure_wd',
   'tenure_days',
   'has_manager',
@@ -54,22 +57,26 @@ const OPERATOR = [
   'win_of',
 ];
 
-/** Not recorded yet: what reads one of these is silent until it is. */
-const OF_LATER = [
+/** What they read of the position of their account, and of what came of it. */
+const POSITION = [
   'positioning_age_days',
   'positioning_contradicted',
   'positioning_element',
   'exercises_missing',
   'exercise_next',
+  'exercise_minutes',
+  'alignment_answered',
+  'alignment_waits_wd',
   'topics_open',
+  'topic_next',
   'publish_planned_in_wd',
-  'production_share_10wd',
-  'production_percent_10wd',
   'roles_uncovered',
   'hours_ratio_10wd',
+  'team_hours_10wd',
+  'piece_hours_10wd',
 ];
 
-/** What a manager's rules may read: nothing that their account does not hold. */
+/** What a manager's rules may read: nothing that their account does not hold, or they have said themselves. */
 const MANAGER = [
   ...MIX,
   'account_name',
@@ -91,9 +98,11 @@ const MANAGER = [
   'operator_wd',
   'talk_wd',
   'talked_lately',
+  'alignment_asked_wd',
+  'followers_first',
 ];
 
 export const FACTS: Readonly<Record<'operator' | 'manager', ReadonlySet<string>>> = {
-  operator: new Set([...OPERATOR, ...OF_LATER]),
+  operator: new Set([...OPERATOR, ...POSITION]),
   manager: new Set(MANAGER),
 };

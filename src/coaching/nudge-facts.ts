@@ -6,6 +6,8 @@ import { isExcuse } from './check-in-record.ts';
 import type { Blocker, Member } from './member.ts';
 import { mixFacts } from './mix-facts.ts';
 import { numberFacts, winOf } from './nudge-number-facts.ts';
+import { nudgePositionFacts } from './nudge-position-facts.ts';
+import { ownBrief } from './own-brief.ts';
 import { playbookFacts } from './playbook-facts.ts';
 
 type Facts = Record<string, JsonValue>;
@@ -24,8 +26,13 @@ export function operatorFacts(member: Member, account: Account | null, day: Day)
   const { today } = day;
   const since = (date: string): number => workingDaysBetween(workedBy(member, day), date, today);
   const own = account && { ...account, items: account.items.filter(({ operator }) => operator === member.id) };
-  return {
+  const beside: Facts = {
     ...playbookFacts(member, today),
+    ...(own && { ...mixFacts(own.items, today), ...numberFacts(own, day), promo_cap: capFor(member, own) }),
+  };
+  return {
+    ...beside,
+    ...nudgePositionFacts(member, { today, since, beside }),
     has_manager: hasManager(member),
     ...(member.welcomedOn !== null && {
       tenure_wd: since(member.welcomedOn) + 1,
@@ -33,10 +40,12 @@ export function operatorFacts(member: Member, account: Account | null, day: Day)
     }),
     missed_wd: member.missed?.days ?? 0,
     plan_sharp_streak: sharpStreak(member.recent),
-    ...(own && { ...mixFacts(own.items, today), ...numberFacts(own, day), promo_cap: own.promoCap }),
     ...winFacts(member, own, since, today),
   };
 }
+
+/** What they planned counts for them, shared or not. */
+const capFor = (member: Member, { promoCap }: Account): number => ownBrief(member)?.promoShare ?? promoCap;
 
 const hasManager = ({ id, manager }: Member): boolean => manager !== null && manager !== id;
 

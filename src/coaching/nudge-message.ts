@@ -21,7 +21,7 @@ const LESS = ['nudge-not-useful', 'nudge-why', 'nudge-fewer'] as const;
 export function nudgeParts({ rule, ids, facts, state }: Chosen, { account, cards, lines }: Beside): Part[] {
   const subject = nudgeSubject(rule, ids);
   const offers = offersOf(rule, facts).flatMap(
-    ({ offer, place }) => toPress(offer, { subject: toSubject(subject, String(place)), account }) ?? [],
+    ({ offer, place }) => toPress(offer, { facts, subject: toSubject(subject, String(place)), account }) ?? [],
   );
   const doing = offers.map((press, i): Press => (i === 0 && cards.length === 0 ? { ...press, main: true } : press));
   const saying = sayingOf(rule.id, { ...state, wording: state.wording ?? 1 });

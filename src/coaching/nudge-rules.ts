@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
 import { Expression, Name } from '../flow/flow.ts';
+import { Blank } from './blank.ts';
 
-/** What fills a blank: a figure or words of a fact, the text with a key that is made of facts, or a date. */
-const Blank = z.union([Expression, z.strictObject({ key: Expression }), z.strictObject({ day: Expression })]);
-export type Blank = z.infer<typeof Blank>;
-
+/** Its button says it in other words. */
+const As = z.enum(['change', 'see']).exactOptional();
 const when = { if: Expression.exactOptional() };
-/** A button that does what is suggested; its label is at `nudge.do.<action>` or `nudge.do.<do>`. */
+/** A button that does what is suggested. */
 export const Offer = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('action'), action: z.string().regex(/^A\d\d$/), ...when }),
   /** The short form for some days. */
@@ -20,6 +19,12 @@ export const Offer = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('share'), ...when }),
   /** Some words to start from, shown to the operator and sent to nobody. */
   z.strictObject({ do: z.literal('draft'), ...when }),
+  /** Begins a positioning exercise: which one, a fact says. */
+  z.strictObject({ do: z.literal('exercise'), element: Expression, as: As, ...when }),
+  /** What was worked out is still true. */
+  z.strictObject({ do: z.literal('confirm'), element: Expression, ...when }),
+  /** The questions that operator and manager answer apart. */
+  z.strictObject({ do: z.literal('align'), as: As, ...when }),
   /** The manager has talked with the operator. */
   z.strictObject({ do: z.literal('talked'), ...when }),
   /** What a manager says to the operator. */
@@ -27,6 +32,12 @@ export const Offer = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('thank'), ...when }),
 ]);
 export type Offer = z.infer<typeof Offer>;
+
+/** Where the label of an offer's button is, after `nudge.do.` */
+export const offerName = (offer: Offer): string => {
+  if (offer.do === 'action') return offer.action;
+  return 'as' in offer && offer.as !== undefined ? `${offer.do}-${offer.as}` : offer.do;
+};
 
 export const NudgeRule = z.strictObject({
   /** `N01`; what another person is told of the same matter has a word behind it. `O01`: in the first weeks. */

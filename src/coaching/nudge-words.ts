@@ -1,7 +1,8 @@
 import { evaluate, isTrue, type Scope } from '../flow/expression.ts';
 import type { JsonValue } from '../flow/session.ts';
-import { dayText, type Text, type TextValue } from '../flow/text.ts';
-import type { Blank, NudgeRule, Offer } from './nudge-rules.ts';
+import type { Text, TextValue } from '../flow/text.ts';
+import { filled } from './blank.ts';
+import type { NudgeRule, Offer } from './nudge-rules.ts';
 
 export type Facts = Readonly<Record<string, JsonValue>>;
 
@@ -27,14 +28,6 @@ export const offersOf = (rule: NudgeRule, facts: Facts): { readonly offer: Offer
   rule.offers
     .map((offer, place) => ({ offer, place }))
     .filter(({ offer }) => offer.if === undefined || isTrue(offer.if, scopeOf(facts)));
-
-function filled(blank: Blank, scope: Scope): TextValue | null {
-  const value = evaluate(typeof blank === 'string' ? blank : 'key' in blank ? blank.key : blank.day, scope);
-  if (typeof blank === 'string') return typeof value === 'number' || typeof value === 'string' ? value : null;
-  if (typeof value !== 'string') return null;
-  if (value === '') return '';
-  return 'key' in blank ? { key: value } : dayText(value);
-}
 
 /** `nudge.N01.2`, `nudge.N18.plans.1` */
 export const sayingOf = (rule: string, { variant, wording, values }: Fitting & { readonly wording: number }): Text => ({

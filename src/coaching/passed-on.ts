@@ -3,12 +3,14 @@ import { plusDays } from '../calendar/local-date.ts';
 import { mondayOf } from '../calendar/working-days.ts';
 import type { AccountChange } from './account-change.ts';
 import type { Item, Snapshot } from './account.ts';
-import { numberIn, roundsIn, textIn } from './answers-of.ts';
+import { numberIn, roundsIn } from './answers-of.ts';
 import { blockersAfter, sharedOnes } from './blockers.ts';
 import type { Consequence } from './consequence.ts';
 import type { Finish } from './decision.ts';
 import type { Member } from './member.ts';
 import type { MetricId } from './metric.ts';
+import type { PositionChange } from './position-change.ts';
+import { pieceIn } from './published.ts';
 
 /**
  * What a check-in of `date` passes on to the account, in place of what it passed on before it was edited: nothing that
@@ -22,8 +24,24 @@ export function passedOn(member: Member, finish: Finish, date: string): Conseque
     ...blockersIn(member, finish, date),
     ...numberOf(member, finish, date),
   ];
-  return changes.map((change) => ({ kind: 'change', account, change }));
+  return [
+    ...changes.map((change): Consequence => ({ kind: 'change', account, change })),
+    ...topicsUsed(member, finish, date).map((change): Consequence => ({ kind: 'position', account, change })),
+  ];
 }
+
+/** The topics that were written about; those that an edit took out are open again. */
+function topicsUsed({ done }: Member, { answers }: Finish, on: string): PositionChange[] {
+  const used = topicsIn(answers);
+  const before = done?.facts['today'] === on ? topicsIn(done.answers) : [];
+  return [
+    ...before.filter((topic) => !used.includes(topic)).map((topic) => ({ kind: 'topic-open', topic, on }) as const),
+    ...used.map((topic) => ({ kind: 'topic-used', topic, on }) as const),
+  ];
+}
+
+const topicsIn = (answers: Parameters<typeof roundsIn>[0]): string[] =>
+  roundsIn(answers, 'published').flatMap((round) => pieceIn(round).topic ?? []);
 
 const recentOn = ({ recent }: Member, date: string): Member['recent'][number] | undefined =>
   recent.find((day) => day.date === date);
@@ -34,21 +52,8 @@ const itemId = (member: Member, date: string, index: number): string =>
 /** What was published, all of it: what an edit took out goes from the account too. */
 function itemsIn(member: Member, { answers }: Finish, date: string): AccountChange[] {
   const items = roundsIn(answers, 'published').flatMap((round, index): Item[] => {
-    const title = textIn(round, 'title');
-    if (title === null) return [];
-    const slot = textIn(round, 'slot');
-    return [
-      {
-        id: itemId(member, date, index),
-        operator: member.id,
-        date,
-        title,
-        intent: textIn(round, 'intent') ?? '',
-        pillar: textIn(round, 'pillar') ?? '',
-        slot: slot === 'lead' || slot === 'secondary' ? slot : null,
-        requestedBy: textIn(round, 'requested_by') ?? '',
-      },
-    ];
+    const { title, ...piece } = pieceIn(round);
+    return title === null ? [] : [{ id: itemId(member, date, index), operator: member.id, date, title, ...piece }];
   });
   const before = recentOn(member, date)?.items.length ?? 0;
   return items.length + before > 0 ? [{ kind: 'items', operator: member.id, date, items }] : [];

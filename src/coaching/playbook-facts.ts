@@ -6,6 +6,8 @@ import { openOnes } from './blockers.ts';
 import { isExcuse } from './check-in-record.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
+import { positionFacts, type PositionKnown } from './position-facts.ts';
+import { workFacts } from './work-facts.ts';
 
 type Facts = Record<string, JsonValue>;
 type Days = readonly RecentCheckIn[];
@@ -18,7 +20,7 @@ const MONTH_END_WD = 3;
 const PROMO = { days: 14, atLeast: 4 };
 const SELF = { days: 28, atLeast: 6 };
 
-type Known = Pick<Member, 'recent' | 'blockers' | 'zone' | 'calendar'>;
+type Known = PositionKnown & Pick<Member, 'blockers'>;
 
 /** What is known of a member, for the triggers of the playbook. What isn't known is absent, and its triggers stay silent. */
 export function playbookFacts(member: Known, today: string): Facts {
@@ -44,6 +46,8 @@ export function playbookFacts(member: Known, today: string): Facts {
     number_empty_streak: streak(whole, ({ number }) => !number),
     plan_blank_streak: streak(whole, ({ plan }) => plan === null),
     plan_vague_of_5: whole.slice(-5).filter(({ plan }) => plan === null || plan === 'vague').length,
+    ...workFacts(member, today, since),
+    ...positionFacts(member, today),
     items_since_review: itemsIn(days.slice(lastWith(days, 'data_review') + 1)).length,
   };
 }

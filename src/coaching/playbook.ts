@@ -2,25 +2,30 @@ import { z } from 'zod';
 
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { evaluate, isTrue, type Scope } from '../flow/expression.ts';
+import { isTrue, type Scope } from '../flow/expression.ts';
 import { Expression, Name } from '../flow/flow.ts';
 import type { JsonValue } from '../flow/session.ts';
 import type { Text, TextValue } from '../flow/text.ts';
+import { Blank, filled } from './blank.ts';
 import type { ActionState } from './member.ts';
+import { isPicked } from './picked.ts';
 import type { Suggestion } from './post.ts';
+import { ROLES } from './roles.ts';
 
 /** When an action is worth suggesting: `why` says so at `why.<why>`, with these values in its blanks. */
 const Trigger = z.strictObject({
   if: Expression,
   strength: z.int().min(1).max(100),
   why: Name,
-  values: z.record(Name, Expression).default({}),
+  values: z.record(Name, Blank).default({}),
 });
 
 const Action = z.strictObject({
   id: z.string().regex(/^A\d\d$/),
   group: Name,
   minutes: z.int().min(5).max(120),
+  /** Particular to this role of a team: not for whoever does without it. */
+  role: z.enum(ROLES).exactOptional(),
   /** Worth doing on any day, also when nothing calls for it. */
   always: z.boolean().default(false),
   triggers: z.array(Trigger).default([]),
@@ -53,7 +58,7 @@ type Candidate = { readonly action: Action; readonly strength: number; readonly 
 export function suggest(playbook: Playbook, facts: Facts, states: States, day: Day): Suggestion[] {
   const { today } = day;
   const candidates = playbook.actions
-    .filter(({ id }) => !isQuiet(playbook, states[id], day))
+    .filter(({ id, role }) => !isQuiet(playbook, states[id], day) && !isDropped(role, facts))
     .map((action) => toCandidate(action, facts))
     .filter(({ action, why }) => why !== null || action.always)
     .sort((a, b) => b.strength - a.strength || turnOf(states[a.action.id], today) - turnOf(states[b.action.id], today));
@@ -80,10 +85,16 @@ function isQuiet(
     date !== null && workingDaysBetween(calendar, date, today) < days;
   const { times, workingDays } = quietAfterDismissals;
   return (
+    isPicked(state, today) ||
     isWithin(state.doneOn, quietAfterDone) ||
     state.dismissedOn === today ||
     (state.dismissals >= times && isWithin(state.dismissedOn, workingDays))
   );
+}
+
+function isDropped(role: Action['role'], facts: Facts): boolean {
+  const dropped = facts['roles_dropped'];
+  return role !== undefined && Array.isArray(dropped) && dropped.includes(role);
 }
 
 /** The action with the strongest of its triggers that is true; `why` is null when none is. */
@@ -92,9 +103,9 @@ function toCandidate(action: Action, facts: Facts): Candidate {
   const fired = action.triggers.filter((trigger) => isTrue(trigger.if, scope));
   const [strongest] = fired.sort((a, b) => b.strength - a.strength);
   if (!strongest) return { action, strength: 0, why: null };
-  const values = Object.entries(strongest.values).map(([blank, expression]): [string, TextValue] => [
-    blank,
-    toTextValue(evaluate(expression, scope)),
+  const values = Object.entries(strongest.values).map(([name, blank]): [string, TextValue] => [
+    name,
+    filled(blank, scope) ?? '',
   ]);
   return {
     action,
@@ -102,9 +113,6 @@ function toCandidate(action: Action, facts: Facts): Candidate {
     why: { key: `why.${strongest.why}`, values: Object.fromEntries(values) },
   };
 }
-
-const toTextValue = (value: JsonValue | undefined): TextValue =>
-  typeof value === 'number' || typeof value === 'string' ? value : '';
 
 /** Among equals: what was said today already, then what was never said, then what was said longest ago. */
 function turnOf(state: ActionState | undefined, today: string): number {

@@ -16,6 +16,8 @@ const NOTHING: Omit<PositionBrief, 'account'> = {
   solo: false,
   uncovered: [],
   dropped: [],
+  departments: null,
+  changedOn: null,
   topics: [],
   topicsOpen: 0,
   alignment: null,
@@ -32,9 +34,21 @@ export function briefOf(position: Position): PositionBrief {
   });
   return Object.assign({ ...NOTHING, account: position.account }, ...parts, {
     done: doneIn(position),
+    changedOn: changedIn(position),
     topics: open.slice(-TOPICS_AT_HAND).map(({ id, text, pillar }) => ({ id, text, pillar })),
     topicsOpen: open.length,
   });
+}
+
+/** When an element was last worked out anew, with a real reader behind it. */
+function changedIn(position: Position): string | null {
+  const met = versionOf(position, 'audience')?.evidence ?? null;
+  const again = EXERCISES.flatMap(({ element }) => {
+    const version = versionOf(position, element);
+    const isAgain = (position.elements[element]?.versions.length ?? 0) > 1;
+    return version && isAgain && (version.evidence ?? met) === 'observed' ? [version.on] : [];
+  });
+  return again.toSorted().at(-1) ?? null;
 }
 
 const doneIn = (position: Position): PositionBrief['done'] =>

@@ -47,6 +47,10 @@ export const PositionBrief = z.strictObject({
   uncovered: z.array(z.string()),
   /** Roles that they decided to do without, or to borrow. */
   dropped: z.array(z.string()),
+  /** How many departments gave material in a month; null: nobody said. */
+  departments: z.int().nullable().default(null),
+  /** When something that was worked out before was last changed after meeting readers. */
+  changedOn: z.iso.date().nullable().default(null),
   /** Open ones, newest last. */
   topics: z.array(Topic.pick({ id: true, text: true, pillar: true })).max(TOPICS_AT_HAND),
   topicsOpen: z.int(),

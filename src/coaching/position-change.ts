@@ -15,6 +15,8 @@ export const PositionChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), element: Element, on: z.string() }),
   z.object({ kind: z.literal('topics'), topics: z.array(Topic) }),
   z.object({ kind: z.literal('topic-used'), topic: z.string(), on: z.string() }),
+  /** It was not used on that day after all. */
+  z.object({ kind: z.literal('topic-open'), topic: z.string(), on: z.string() }),
   /** One side did something about the alignment. */
   z.object({ kind: z.literal('alignment'), change: AlignmentChange }),
 ]);
@@ -53,6 +55,13 @@ export function repositioned(position: Position, change: PositionChange): Positi
         ...position,
         topics: position.topics.map((topic) =>
           topic.id === change.topic && topic.usedOn === null ? { ...topic, usedOn: change.on } : topic,
+        ),
+      };
+    case 'topic-open':
+      return {
+        ...position,
+        topics: position.topics.map((topic) =>
+          topic.id === change.topic && topic.usedOn === change.on ? { ...topic, usedOn: null } : topic,
         ),
       };
   }

@@ -1,4 +1,5 @@
 import { localDate } from '../calendar/local-date.ts';
+import type { AccountChange } from './account-change.ts';
 import type { Account } from './account.ts';
 import type { Consequence } from './consequence.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
@@ -7,7 +8,7 @@ import type { Exercise } from './exercise.ts';
 import { exerciseOf } from './exercises.ts';
 import { said } from './manager-tell.ts';
 import type { Member } from './member.ts';
-import { Element, type Position } from './position.ts';
+import { Element, freshOn, type Position, sharedVersionOf, type Version, versionOf } from './position.ts';
 import type { Press } from './post.ts';
 import { oldButton, type PressedOn } from './press-account.ts';
 
@@ -70,7 +71,11 @@ function shared(
   const { element } = exercise;
   const then: Consequence[] = [
     { kind: 'position', account: account.id, change: { kind: 'share', element, version: version.id, on: today } },
-    ...exercise.shared(version).map((change): Consequence => ({ kind: 'change', account: account.id, change })),
+    ...[...exercise.shared(version), seen(position, element, version)].map((change): Consequence => ({
+      kind: 'change',
+      account: account.id,
+      change,
+    })),
     {
       kind: 'tell',
       member: account.manager,
@@ -87,11 +92,23 @@ function shared(
   return { ...said(member, 'position.shared', values), then };
 }
 
+/** What the manager sees has a date: when it was last worked out, or said to be true. */
+const seen = (position: Position, element: Element, version: Version): AccountChange => ({
+  kind: 'element',
+  element,
+  on: versionOf(position, element)?.id === version.id ? (freshOn(position, element) ?? version.on) : version.on,
+});
+
 function confirmed(member: Member, { account, position, exercise, today }: On): Decision {
   const { element } = exercise;
   if (position.elements[element] === undefined) return oldButton(member);
   return {
     ...said(member, 'position.confirmed', { element: { key: `position.element.${element}` } }),
-    then: [{ kind: 'position', account: account.id, change: { kind: 'confirm', element, on: today } }],
+    then: [
+      { kind: 'position', account: account.id, change: { kind: 'confirm', element, on: today } },
+      ...(sharedVersionOf(position, element)
+        ? [{ kind: 'change' as const, account: account.id, change: { kind: 'element' as const, element, on: today } }]
+        : []),
+    ],
   };
 }

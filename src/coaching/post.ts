@@ -24,6 +24,8 @@ export const PressName = z.enum([
   'do',
   'done',
   'dismiss',
+  'unpick',
+  'note-topic',
   'resume',
   'finish-first',
   'park',
@@ -44,6 +46,8 @@ export const PressName = z.enum([
   'edit-week',
   'send-week',
   'skip-week',
+  'share-level',
+  'hide-level',
   // the manager's answers
   'ask-a',
   'ask-b',

@@ -6,6 +6,7 @@ import { type Held, pressCanvas } from './canvas-press.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { pressManager } from './manager-presses.ts';
+import { pressMaturity } from './maturity-presses.ts';
 import type { Member } from './member.ts';
 import { pressNudge } from './nudge-presses.ts';
 import { positionWithPending } from './position-pending.ts';
@@ -14,6 +15,8 @@ import type { Press } from './post.ts';
 import { oldButton } from './press-account.ts';
 import { pressRhythm } from './rhythm-presses.ts';
 import { fromSubject } from './subject.ts';
+import { unpick } from './today.ts';
+import { noteTopic } from './topic-note.ts';
 import { pressWeek } from './week-presses.ts';
 
 export type Pressed = Pick<Press, 'name' | 'subject'> & {
@@ -49,6 +52,10 @@ export function press(
       return coaching.actions.has(subject)
         ? pressAction(member, name, { id: subject, today: dayOf(member, moment.at) })
         : oldButton(member);
+    case 'unpick':
+      return unpick(coaching, member, dayOf(member, moment.at));
+    case 'note-topic':
+      return noteTopic(member, pressed, moment);
     case 'fill-in':
     case 'skip-day':
     case 'back':
@@ -94,6 +101,9 @@ export function press(
       return held && position
         ? pressCanvas(coaching, member, { name, held: { ...held, position } }, moment)
         : oldButton(member);
+    case 'share-level':
+    case 'hide-level':
+      return pressMaturity(coaching, member, pressed, moment);
     // Both open a form, which the surface does where there is a trigger for it.
     case 'form':
     case 'numbers':

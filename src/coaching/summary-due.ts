@@ -4,11 +4,15 @@ import { personText } from '../flow/step-text.ts';
 import { dayText, type Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import type { Carry } from './carry.ts';
+import type { Consequence } from './consequence.ts';
 import type { Coaching } from './decision.ts';
 import { digestAt } from './digest-at.ts';
 import { ONBOARDING } from './flow-ids.ts';
+import { maturityBlocks } from './maturity-parts.ts';
+import { standingOf, type Standing } from './maturity-standing.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { CheckIn, Member } from './member.ts';
+import { ownBrief } from './own-brief.ts';
 import type { Part } from './post.ts';
 import { toSubject } from './subject.ts';
 import { daysOf, heardOf, winsOf } from './summary-facts.ts';
@@ -35,12 +39,35 @@ export const summaryDue: Carry = (coaching, member, { occurrence: { date }, acco
   if (account === null || draft === null) return { member, parts };
   const entry = account.weeks.find((one) => one.week === week && one.operator === member.id);
   const goes = isAnsweredFor(account) && account.sendsByItself && entry === undefined;
+  const standing = standingOf(
+    { today: date, calendar: calendarFor(member), member, account, brief: ownBrief(member), checkIns },
+    member.maturity,
+  );
+  const then: Consequence[] = [
+    ...levelTold(member, account, { standing, on: date }),
+    ...(goes ? sent(draft, { operator: member.id, on: date }) : []),
+  ];
   return {
-    member: { ...member, week: draft },
-    parts: [...parts, managersBlock(member, { account, draft, isSent: goes || entry?.status === 'sent' })],
-    ...(goes && { then: sent(draft, { operator: member.id, on: date }) }),
+    member: { ...member, week: draft, maturity: standing.maturity },
+    parts: [
+      ...parts,
+      ...maturityBlocks(standing),
+      managersBlock(member, { account, draft, isSent: goes || entry?.status === 'sent' }),
+    ],
+    ...(then.length > 0 && { then }),
   };
 };
+
+/** A level that the manager sees is kept as it is. */
+function levelTold(
+  member: Member,
+  account: Account,
+  { standing, on }: { readonly standing: Standing; readonly on: string },
+): Consequence[] {
+  const { level, isShared } = standing.maturity;
+  if (!isShared || level === member.maturity?.level) return [];
+  return [{ kind: 'change', account: account.id, change: { kind: 'level', level, on } }];
+}
 
 type Week = { readonly account: Account; readonly week: string; readonly checkIns: readonly CheckIn[] };
 

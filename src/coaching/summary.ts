@@ -9,7 +9,9 @@ import { openOnes } from './blockers.ts';
 import { isIn, mondayOfWeek, plusWeeks } from './iso-week.ts';
 import { waitingSince } from './manager-asks.ts';
 import type { Blocker, CheckIn, Member } from './member.ts';
+import { balanceLines, balanceOf, planIn } from './mix-balance.ts';
 import { mixOf, percent } from './mix.ts';
+import { ownBrief } from './own-brief.ts';
 import type { Part, Suggestion } from './post.ts';
 import { daysOf, energyOf, heardOf, movedOf, plansOf } from './summary-facts.ts';
 import { numberLines } from './summary-numbers.ts';
@@ -28,7 +30,7 @@ export type SummaryOf = {
   readonly suggestions: readonly Suggestion[];
 };
 
-type Of = Pick<Member, 'id' | 'blockers'>;
+type Of = Pick<Member, 'id' | 'blockers' | 'account' | 'position'>;
 
 const ONE = 1;
 const BLOCKERS = 3;
@@ -45,14 +47,14 @@ export function summaryOf(member: Of, of: SummaryOf): Part[] {
   const monday = mondayOfWeek(week);
   const span = { from: shortDayText(monday), to: shortDayText(plusDays(monday, 6)) };
   const title: Text = { key: 'summary.title', values: { week: { key: 'digest.span', values: span } } };
-  const items = (account?.items ?? []).filter(({ operator, date }) => operator === member.id && isIn(week, date));
+  const own = (account?.items ?? []).filter(({ operator }) => operator === member.id);
   return [
     { ...titled(title), lines: days.length === 0 ? [{ key: 'summary.empty' }] : [] },
     ...block('summary.moved', movedOf({ days, blockers: member.blockers, week }, checkIns)),
     ...block('summary.plan', planLines(days, checkIns)),
     ...block('summary.readers', heardOf(days).slice(0, ONE).map(quoted)),
     ...block('summary.numbers', account ? numberLines(account, week) : []),
-    ...block('summary.mix', account && items.length > 0 ? [mixLine(account, items)] : []),
+    ...block('summary.mix', account ? mixLines(member, { account, own }, of) : []),
     ...block('summary.stuck', [
       ...openOnes(member.blockers).slice(0, BLOCKERS).map(stuckLine(of)),
       ...(account ? waitingSince(account, member.id, of.today).slice(0, ASKS) : []),
@@ -87,9 +89,21 @@ function planLines(days: readonly CheckIn[], all: readonly CheckIn[]): Text[] {
   ];
 }
 
-function mixLine({ promoCap }: Account, items: Account['items']): Text {
+type Own = { readonly account: Account; readonly own: Account['items'] };
+
+/** The week's pieces against the cap, and four weeks of them against the operator's own plan. */
+function mixLines(member: Of, { account, own }: Own, { week, today }: SummaryOf): Text[] {
+  const items = own.filter(({ date }) => isIn(week, date));
+  const brief = ownBrief(member);
+  const plan = brief && planIn(brief);
   const { useful, companyNews, promo } = mixOf(items);
-  return { key: 'summary.mix-line', values: { useful, news: companyNews, promo, cap: percent(promoCap) } };
+  const cap = percent(brief?.promoShare ?? account.promoCap);
+  return [
+    ...(items.length > 0
+      ? [{ key: 'summary.mix-line', values: { useful, news: companyNews, promo, cap, planned: plan ? 'yes' : 'no' } }]
+      : []),
+    ...(plan ? balanceLines(balanceOf(own, plan, today)) : []),
+  ];
 }
 
 const stuckLine =

@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/local-date.ts';
 import type { JsonValue } from '../flow/session.ts';
 import { choicesIn, textIn } from './answers-of.ts';
+import { askIn } from './ask-in.ts';
 import type { Consequence } from './consequence.ts';
 import type { Coaching, Decision, Finish, Moment } from './decision.ts';
 import type { Member } from './member.ts';
@@ -85,20 +86,6 @@ function wordsOf(listed: JsonValue | undefined, ids: readonly string[]): string[
     const { id, text } = item;
     return typeof id === 'string' && typeof text === 'string' && ids.includes(id) ? [text] : [];
   });
-}
-
-function askIn(answers: Finish['answers']): WeekDraft['ask'] {
-  const [text, a, b] = ['ask_text', 'ask_a', 'ask_b'].map((address) => textIn(answers, address));
-  if (textIn(answers, 'ask') !== 'yes' || !text || !a || !b) return null;
-  const prefers = textIn(answers, 'ask_prefers');
-  return {
-    text,
-    a,
-    b,
-    prefers: prefers === 'a' || prefers === 'b' ? prefers : null,
-    dueOn: textIn(answers, 'ask_due'),
-    waiting: textIn(answers, 'ask_waiting'),
-  };
 }
 
 const changeOf = (

@@ -3,7 +3,7 @@ import { canLighten, obey } from './commands.ts';
 import { clean, fold } from './fold.ts';
 import { followUpOf, mayKeep } from './question.ts';
 import { readAnswer, type Raw } from './read-answer.ts';
-import { labelled, numbered } from './read-choice.ts';
+import { labelled, numbered, worded } from './read-choice.ts';
 import { judge, take, takeAsItIs } from './take.ts';
 import type { Talk } from './talk.ts';
 import { ask, askAgain, goOn, say, waitingVisit } from './turn-end.ts';
@@ -15,8 +15,11 @@ const MAX_COMMAND = 60;
 /** A typed message: a word that is a command, a change of an earlier answer, or an answer. */
 export function hearText(talk: Talk, input: Extract<Input, { kind: 'text' }>): Turn {
   const visit = waitingVisit(talk);
-  const isOption = visit !== undefined && labelled(clean(input.text), visit.options, talk.world.wordings) !== undefined;
-  const command = isOption ? undefined : commandIn(talk, input.text, visit);
+  const word = commandIn(talk, input.text, visit);
+  // Where there is something to keep, "keep" is no option's id, though it may be what an option says.
+  const options = word === 'keep' ? worded : labelled;
+  const isOption = visit !== undefined && options(clean(input.text), visit.options, talk.world.wordings) !== undefined;
+  const command = isOption ? undefined : word;
   if (command) return obey(talk, command);
   const wanted = isOption ? undefined : readChange(talk, input.text);
   if (wanted && (wanted.isBare || wanted.address !== undefined || !takesWords(visit))) {

@@ -15,13 +15,24 @@ export function readOption(text: string, options: readonly ShownOption[], wordin
 }
 
 /** The option with this label or id, but not by number: what a person must mean who typed just that. */
-export function labelled(text: string, options: readonly ShownOption[], wordings: Wordings): string | undefined {
+export const labelled = (text: string, options: readonly ShownOption[], wordings: Wordings): string | undefined =>
+  named(text, options, (option) => namesOf(option, wordings));
+
+/** The option with this label, as it is read: an id that happens to be a command's word is none. */
+export const worded = (text: string, options: readonly ShownOption[], wordings: Wordings): string | undefined =>
+  named(text, options, (option) => wordings(option.text));
+
+function named(
+  text: string,
+  options: readonly ShownOption[],
+  namesIn: (option: ShownOption) => readonly string[],
+): string | undefined {
   if (text.length > MAX_TYPED) return undefined;
-  const exact = options.find((option) => namesOf(option, wordings).some((name) => plain(name) === plain(text)));
+  const exact = options.find((option) => namesIn(option).some((name) => plain(name) === plain(text)));
   if (exact) return exact.id;
   const folded = fold(text);
   const alike = options.filter((option) =>
-    namesOf(option, wordings).some((name) => fold(name) === folded || fold(headOf(name)) === folded),
+    namesIn(option).some((name) => fold(name) === folded || fold(headOf(name)) === folded),
   );
   return folded !== '' && alike.length === 1 ? alike[0]?.id : undefined;
 }
@@ -52,8 +63,8 @@ export function readOptions(text: string, options: readonly ShownOption[], wordi
   return known.length === 0 || known.length < found.length ? undefined : [...new Set(known)];
 }
 
-/** "好" of "好，用简版": what comes before the first mark is a name too. */
-const headOf = (name: string): string => name.split(/[，,、。;；:：(（]/u)[0] ?? name;
+/** "好" of "好，用简版": what comes before the first mark is a name too. "1,000" is one figure. */
+const headOf = (name: string): string => name.split(/[，、。;；:：(（]|,(?!\d)/u)[0] ?? name;
 
 const namesOf = (option: ShownOption, wordings: Wordings): readonly string[] => [option.id, ...wordings(option.text)];
 

@@ -19,14 +19,19 @@ export function take(talk: Talk, visit: Visit, value: AnswerValue): Turn {
   return goOn(withAnswer(talk, visit.address, given), before);
 }
 
-/** Keeps an answer without a review: a ready answer of ours, "keep as it is", or a skip (null). */
+/**
+ * Keeps an answer without a follow-up: a ready answer of ours, "keep as it is", or a skip (null). What was there before it
+ * was asked is graded now.
+ */
 export function takeAsItIs(
   talk: Talk,
   visit: Visit,
   { given, before = [] }: { readonly given: Given; readonly before?: readonly Effect[] },
 ): Turn {
-  const { preset: _, ...own } = given;
-  const settled: Given = { ...own, settled: true };
+  const { preset, ...own } = given;
+  const { value } = own;
+  const graded = preset && value !== null ? { ...judge(talk, visit, value), followUps: 0 } : own;
+  const settled: Given = { ...graded, settled: true };
   return goOn(withAnswer(talk, visit.address, settled), [takenEffect(visit, given.value), ...before]);
 }
 

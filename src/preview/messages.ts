@@ -5,6 +5,7 @@ import type { Part } from '../coaching/post.ts';
 import { alignmentMessages } from './alignment-messages.ts';
 import { readExample } from './example.ts';
 import { nudgeMessages } from './nudge-messages.ts';
+import { positioningMessages } from './positioning-messages.ts';
 import { liveWeeks, MANAGER, OPERATOR, type Lived } from './week-live.ts';
 
 export type Message = { readonly name: string; readonly to: 'operator' | 'manager'; readonly parts: readonly Part[] };
@@ -45,6 +46,7 @@ export async function messagesOf(coaching: Coaching, locale: Locale): Promise<Me
     ...named.filter(({ parts }) => parts.length > 0),
     ...(await asideMessages(lived)),
     ...(await alignmentMessages(lived)),
+    ...(await positioningMessages(lived, locale)),
     ...nudgeMessages(coaching),
   ];
 }
@@ -163,5 +165,19 @@ async function asideMessages(lived: Lived): Promise<Message[]> {
     ['help', 'operator', (await lived.coach.help(OPERATOR)).parts],
     ['today', 'operator', (await lived.coach.today(OPERATOR, { id: 'aside-today', at })).parts],
   ] as const;
-  return [...messages, ...others.map(([name, to, parts]) => ({ name, to, parts }))];
+  return [
+    ...messages,
+    ...others.map(([name, to, parts]) => ({ name, to, parts })),
+    ...(await pickedMessages(lived, at)),
+  ];
+}
+
+/** One of what could be done today is picked, and asked for again. */
+async function pickedMessages(lived: Lived, at: Date): Promise<Message[]> {
+  await lived.press(OPERATOR, { name: 'do', subject: 'A02' }, at);
+  const { parts } = await lived.coach.today(OPERATOR, { id: 'aside-picked', at });
+  return [
+    { name: 'picked', to: 'operator', parts: lived.said.at(-1)?.parts ?? [] },
+    { name: 'today-picked', to: 'operator', parts },
+  ];
 }

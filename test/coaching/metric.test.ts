@@ -15,6 +15,7 @@ const item = (n: number, changed: Partial<Item> = {}): Item => ({
   pillar: '',
   slot: 'lead',
   requestedBy: 'operator',
+  topic: null,
   ...changed,
 });
 const number = (n: number, name: string, value: number, age = 7): Snapshot => ({

@@ -7,6 +7,8 @@ import { FACTS } from '../../src/coaching/nudge-fact-names.ts';
 import { account, BOSS, DAY, ID, item, ME, member } from '../support/nudged.ts';
 import { nudges, wd } from '../support/nudging.ts';
 
+const boss = { id: BOSS, alignment: {} };
+
 const accountOf = (given: Partial<Account>) => accountFacts(account(given), DAY);
 
 describe('what a manager is told of', () => {
@@ -58,7 +60,7 @@ describe('what a manager is told of', () => {
     expect(accountOf({ events, asks: [ask], blockers: [blocker], weeks })).toMatchObject({ questions: 0 });
     const cases = managerCases(
       nudges,
-      { manager: BOSS, accounts: [account({ asks: [ask], blockers: [blocker], weeks })] },
+      { manager: boss, accounts: [account({ asks: [ask], blockers: [blocker], weeks })] },
       DAY,
     );
     expect(cases.filter(({ rule }) => rule.per === 'ask' || rule.per === 'blocker')).toEqual([]);
@@ -66,7 +68,7 @@ describe('what a manager is told of', () => {
 
   it('is one case for each ask, each blocker and each talk of the beginning', () => {
     const accounts = [account({ asks: [ask], blockers: [blocker], since: wd(-2) })];
-    const cases = managerCases(nudges, { manager: BOSS, accounts }, DAY);
+    const cases = managerCases(nudges, { manager: boss, accounts }, DAY);
     const idsOf = (rule: string) => cases.filter((one) => one.rule.id === rule).map(({ ids }) => ids);
     expect(idsOf('N07')).toEqual([[ID, 'ask-1']]);
     expect(idsOf('N05')).toEqual([[ID, ME, 'b1']]);
@@ -80,8 +82,8 @@ describe('what a manager is told of', () => {
   });
 
   it('is not their own account, nor one of somebody else', () => {
-    expect(managerCases(nudges, { manager: BOSS, accounts: [account({ operators: [BOSS] })] }, DAY)).toEqual([]);
-    expect(managerCases(nudges, { manager: 'T1:U3', accounts: [account()] }, DAY)).toEqual([]);
+    expect(managerCases(nudges, { manager: boss, accounts: [account({ operators: [BOSS] })] }, DAY)).toEqual([]);
+    expect(managerCases(nudges, { manager: { ...boss, id: 'T1:U3' }, accounts: [account()] }, DAY)).toEqual([]);
   });
 });
 
@@ -106,7 +108,7 @@ describe('facts', () => {
     ];
     const whole = account({ asks, since: wd(-2), items: [item(wd(-4))] });
     const mine = operatorCases(nudges, { member: member({ blockers }), account: whole }, DAY);
-    const theirs = managerCases(nudges, { manager: BOSS, accounts: [whole] }, DAY);
+    const theirs = managerCases(nudges, { manager: boss, accounts: [whole] }, DAY);
     const unread = new Set([
       'month_end',
       'first_wd_of_month',
@@ -117,6 +119,8 @@ describe('facts', () => {
       'approval_blockers_20',
       'oldest_blocker_wd',
       'ask_answered',
+      'insight_logged',
+      'experimented',
     ]);
     const namesOf = (cases: typeof mine) =>
       [...new Set(cases.flatMap(({ facts }) => Object.keys(facts)))].filter((name) => !unread.has(name));

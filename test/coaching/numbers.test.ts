@@ -19,6 +19,7 @@ const item = (id: string, date: string, title: string): Item => ({
   pillar: '',
   slot: 'lead',
   requestedBy: 'operator',
+  topic: null,
 });
 const ACCOUNT = Account.parse({
   v: 1,

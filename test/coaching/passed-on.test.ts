@@ -71,6 +71,7 @@ describe('a check-in passes on', () => {
         pillar: '',
         slot: 'lead',
         requestedBy: 'operator',
+        topic: null,
       },
     ]);
   });

@@ -28,9 +28,10 @@ const blocker = (openedOn: string, given: Partial<Blocker> = {}): Blocker => ({
 });
 
 const ORDINARY = { country: null, week: null, off: [] };
+const NOTHING = { account: null, position: null, plan: null, actions: {} };
 const item = (intent: string) => ({ intent, pillar: '', requestedBy: 'operator' });
 const factsOf = (recent: RecentCheckIn[], today: string, blockers: Blocker[] = []) =>
-  playbookFacts({ recent, blockers, zone: 'UTC', calendar: ORDINARY }, today);
+  playbookFacts({ ...NOTHING, recent, blockers, zone: 'UTC', calendar: ORDINARY }, today);
 
 describe('what the playbook knows of a member', () => {
   it('is little for a newcomer: what is not known is absent', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { MONDAY_TO_FRIDAY } from '../../src/calendar/calendar.ts';
+import { expressionIn } from '../../src/coaching/blank.ts';
 import type { ActionState } from '../../src/coaching/member.ts';
 import { ACTIVITIES, playbookFacts } from '../../src/coaching/playbook-facts.ts';
 import { suggest } from '../../src/coaching/playbook.ts';
@@ -88,7 +89,16 @@ describe('what the playbook suggests', () => {
 
   it('always has something for a newcomer: a small win first, a reader second', () => {
     const newcomer = playbookFacts(
-      { recent: [], blockers: [], zone: 'UTC', calendar: { country: null, week: null, off: [] } },
+      {
+        recent: [],
+        blockers: [],
+        account: null,
+        position: null,
+        plan: null,
+        actions: {},
+        zone: 'UTC',
+        calendar: { country: null, week: null, off: [] },
+      },
       TODAY,
     );
     const ids = (facts: Facts, states: Record<string, ActionState> = {}) =>
@@ -154,7 +164,8 @@ describe('flows/playbook.json', () => {
   it('has triggers that parse, and fills every blank of their reasons', () => {
     for (const { triggers } of playbook.actions) {
       for (const { if: condition, why, values } of triggers) {
-        for (const expression of [condition, ...Object.values(values)]) expect(() => parse(expression)).not.toThrow();
+        const expressions = [condition, ...Object.values(values).map(expressionIn)];
+        for (const expression of expressions) expect(() => parse(expression)).not.toThrow();
         const filled = Object.fromEntries(Object.keys(values).map((blank) => [blank, 3]));
         for (const locale of ['en', 'zh-CN'] as const) {
           expect(translate(locale, { key: `why.${why}`, values: filled })).toMatch(/\S/);

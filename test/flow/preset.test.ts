@@ -63,4 +63,29 @@ describe('a session that was not asked anything yet', () => {
       'ask',
     ]);
   });
+
+  it('is graded when it is kept', () => {
+    const reviewed = worldOf({
+      id: 'week',
+      version: 1,
+      steps: [{ kind: 'ask', id: 'plan', audience: 'manager', review: 'plan', wait: { kind: 'text' } }],
+    });
+    const first = start(reviewed, 'week', { ...begun, given: { plan: 'vague' } });
+    const turn = first.session && advance(reviewed, first.session, command('keep'));
+    expect(turn?.effects.at(-1)).toMatchObject({
+      kind: 'finish',
+      answers: { plan: { value: 'vague', grade: 'vague' } },
+    });
+  });
+
+  it('of a list is kept by the word, though an option has it for its id', () => {
+    const jobs = worldOf({
+      id: 'week',
+      version: 1,
+      steps: [{ kind: 'ask', id: 'jobs', audience: 'manager', wait: { kind: 'choices', options: ['serve', 'keep'] } }],
+    });
+    const first = start(jobs, 'week', { ...begun, given: { jobs: ['serve'] } });
+    const turn = first.session && advance(jobs, first.session, { kind: 'text', text: 'keep' });
+    expect(turn && answers(turn)).toEqual({ jobs: ['serve'] });
+  });
 });

@@ -17,6 +17,14 @@ const toOption = (label: string) => ({ id: label.slice(0, 1), text: { key: label
 const asIs = (text: Text): string[] => [text.key];
 
 describe('a typed option', () => {
+  it('is its number in the list, though a label has a figure that begins so', () => {
+    const budgets = ['Nothing', 'Under ¥1,000', '¥1,000 to 5,000'].map((label, i) => ({
+      id: `b${i}`,
+      text: { key: label },
+    }));
+    expect(readOption('1', budgets, asIs)).toBe('b0');
+  });
+
   it.each([
     ['Writing', 'write'],
     [' writing! ', 'write'],

@@ -122,6 +122,9 @@ describe.skipIf(!mayRunBrowserTests)('a week in the browser', () => {
       await move('next');
       expect(await manager.locator('.composer textarea').inputValue()).toBe('half a sentence');
       await manager.locator('.composer textarea').fill('');
+      // A small reminder may come before the check-in.
+      const light = operator.locator('.messages').getByRole('button', { name: named('command.light') });
+      await nextUntil(async () => (await light.count()) > 0);
       await answeredBy(() => press(operator, named('command.light')));
       await operator.locator('details.many summary').last().click();
       await operator.getByRole('checkbox').first().check();

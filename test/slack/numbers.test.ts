@@ -17,6 +17,7 @@ const item = (n: number): Item => ({
   pillar: '',
   slot: 'lead',
   requestedBy: 'operator',
+  topic: null,
 });
 const account = (id: string, changed: Partial<Account> = {}): Account =>
   Account.parse({ v: 1, id, name: `Account ${id}`, platforms: [], operators: [ME], manager: null, ...changed });

@@ -205,13 +205,14 @@ it('tells two buttons of the same words apart for whoever hears them', () => {
     minutes: 9,
   };
   const { blocks } = partsMessage([{ kind: 'suggestions', suggestions: [suggestion] }], en);
-  expect(JSON.stringify(blocks)).toContain('"accessibility_label":"I’ll do it: Call a customer"');
+  expect(JSON.stringify(blocks)).toContain('"accessibility_label":"Do this today: Call a customer"');
 });
 
 describe('the Home tab', () => {
   const empty: Home = {
     greeting: { key: 'home.greeting' },
     today: { card: null, status: { key: 'home.today-none' }, presses: [] },
+    picked: null,
     suggestions: [],
     week: [],
     weekPresses: [],

@@ -69,4 +69,10 @@ export const MANAGER_ROWS: readonly Row[] = [
     fires: { ...manager, talk_wd: 20, operator_wd: 20, talked_lately: false },
     below: { talked_lately: true },
   },
+  {
+    id: 'N12-manager',
+    fires: { ...manager, alignment_asked_wd: 5 },
+    below: { alignment_asked_wd: 4 },
+  },
+  { id: 'N16-manager', fires: { ...manager, followers_first: true }, below: { followers_first: false } },
 ];

@@ -4,7 +4,18 @@ import type { Row } from './nudging.ts';
 export const OPERATOR_ROWS: readonly Row[] = [
   { id: 'O01', fires: { tenure_wd: 2, published_yesterday: true }, below: { tenure_wd: 1 }, variant: 'published' },
   { id: 'O01', fires: { tenure_wd: 4, published_yesterday: false }, below: { tenure_wd: 5 }, variant: 'quiet' },
-  { id: 'O02', fires: { tenure_wd: 3, has_manager: true }, below: { tenure_wd: 2 }, variant: 'manager' },
+  {
+    id: 'O02',
+    fires: { tenure_wd: 3, has_manager: true, exercise_next: 'purpose' },
+    below: { tenure_wd: 2 },
+    variant: 'purpose',
+  },
+  {
+    id: 'O02',
+    fires: { tenure_wd: 3, has_manager: true, alignment_answered: false, exercise_next: 'audience' },
+    below: { alignment_answered: true },
+    variant: 'manager',
+  },
   { id: 'O02', fires: { tenure_wd: 5, has_manager: false }, below: { tenure_wd: 6 }, variant: 'alone' },
   {
     id: 'O03',
@@ -90,16 +101,50 @@ export const OPERATOR_ROWS: readonly Row[] = [
   },
   {
     id: 'N11',
-    fires: { positioning_age_days: 91, positioning_element: 'audience' },
+    fires: { positioning_age_days: 91, positioning_contradicted: '', positioning_element: 'audience' },
     below: { positioning_age_days: 90 },
     stops: { positioning_age_days: 0 },
+    variant: 'old',
+  },
+  {
+    id: 'N11',
+    fires: { positioning_age_days: 40, positioning_contradicted: 'promo', positioning_element: 'pillars' },
+    below: { positioning_contradicted: '' },
+    variant: 'promo',
+  },
+  {
+    id: 'N11',
+    fires: { positioning_age_days: 3, positioning_contradicted: 'agreed', positioning_element: 'audience' },
+    below: { positioning_contradicted: '' },
+    stops: { positioning_contradicted: '' },
+    variant: 'agreed',
   },
   {
     id: 'N12',
-    fires: { tenure_wd: 6, exercises_missing: 1, exercise_next: 'audience' },
+    fires: {
+      tenure_wd: 6,
+      check_ins: 3,
+      missed_wd: 0,
+      exercises_missing: 1,
+      exercise_next: 'audience',
+      exercise_minutes: 8,
+    },
     below: { tenure_wd: 5 },
     stops: { exercises_missing: 0 },
   },
+  {
+    id: 'N12',
+    fires: {
+      tenure_wd: 60,
+      check_ins: 3,
+      missed_wd: 0,
+      exercises_missing: 2,
+      exercise_next: 'purpose',
+      exercise_minutes: 6,
+    },
+    below: { missed_wd: 1 },
+  },
+  { id: 'N12-align', fires: { alignment_waits_wd: 5 }, below: { alignment_waits_wd: 4 } },
   {
     id: 'N13',
     fires: { check_ins: 5, learning_empty_streak: 5 },
@@ -151,8 +196,23 @@ export const OPERATOR_ROWS: readonly Row[] = [
   },
   {
     id: 'N20',
-    fires: { production_share_10wd: 0.81, production_percent_10wd: 81, roles_uncovered: 3 },
+    fires: { production_share_10wd: 0.81, production_percent_10wd: 81, pieces_10wd: 3, roles_uncovered: 3 },
     below: { production_share_10wd: 0.8 },
     stops: { production_share_10wd: 0.6 },
+    variant: 'roles',
+  },
+  {
+    id: 'N20',
+    fires: {
+      production_share_10wd: 0.5,
+      production_percent_10wd: 50,
+      pieces_10wd: 5,
+      piece_hours_10wd: 30,
+      team_hours_10wd: 20,
+      hours_ratio_10wd: 1.5,
+    },
+    below: { hours_ratio_10wd: 1.2 },
+    stops: { hours_ratio_10wd: 1.2 },
+    variant: 'hours',
   },
 ];

@@ -29,6 +29,7 @@ export const item = (date: string, given: Partial<Item> = {}): Item => ({
   pillar: '',
   slot: null,
   requestedBy: 'operator',
+  topic: null,
   ...given,
 });
 export const snapshot = (given: Partial<Snapshot>): Snapshot => ({

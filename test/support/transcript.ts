@@ -6,7 +6,10 @@ import { createCoach } from '../../src/coaching/create-coach.ts';
 import type { Coaching } from '../../src/coaching/decision.ts';
 import { Locale } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
-import type { Accounts, Directory, Messenger } from '../../src/coaching/ports.ts';
+import type { Accounts, Directory, Members, Messenger } from '../../src/coaching/ports.ts';
+import { briefOf } from '../../src/coaching/position-brief-of.ts';
+import { PositionBrief } from '../../src/coaching/position-brief.ts';
+import { newPosition } from '../../src/coaching/position.ts';
 import { PressName } from '../../src/coaching/post.ts';
 import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
 import { createMemoryState } from '../../src/memory/state.ts';
@@ -18,7 +21,7 @@ const PROFILE = { name: 'Operator', zone: ZONE, kind: 'person' } as const;
 
 /**
  * Plays what a person does in a transcript (`user`, `press`, `checkin`, `today` lines; `at` a time; `as` another member;
- * `due`: what comes by itself; `account`: what it has by then, as JSON) against the real coach, and gives the whole conversation back with what the bot says now.
+ * `due`: what comes by itself; `account`, `position`: what it has by then, as JSON) against the real coach, and gives the whole conversation back with what the bot says now.
  */
 export async function replay(coaching: Coaching, file: string): Promise<string> {
   const [first = '', ...lines] = file.trimEnd().split('\n');
@@ -70,13 +73,16 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
     else if (verb === 'as') me = `T1:${words[0]}`;
     else if (verb === 'due') await coach.due(me, now);
     else if (verb === 'account') await withAccount(stores.accounts, ME, JSON.parse(rest));
+    else if (verb === 'position') await withPosition(stores.members, ME, JSON.parse(rest));
     else if (verb === 'user') await coach.hear(me, { kind: 'text', text: rest, people: mentioned(rest) }, cause);
     else if (verb === 'press')
       await coach.press(me, { name: PressName.parse(words[0]), subject: words[1] ?? '' }, cause);
     else if (verb === 'checkin') await aside(coach.checkIn(me, cause));
     else if (verb === 'today') await aside(coach.today(me, cause));
     else if (verb !== '#')
-      throw new Error(`"${line}": a transcript has locale, at, as, due, account, user, press, checkin, today, bot, #`);
+      throw new Error(
+        `"${line}": a transcript has locale, at, as, due, account, position, user, press, checkin, today, bot, #`,
+      );
     await coach.idle();
   }
   return `${said.join('\n')}\n`;
@@ -87,6 +93,15 @@ async function withAccount(accounts: Accounts, operator: string, more: object): 
   const [account] = await accounts.of(operator);
   if (!account) throw new Error('an account comes after the onboarding that names it');
   await accounts.update(account.id, () => [Account.parse({ ...account, ...more }), null]);
+}
+
+/** What the exercises would have come to, as far as the day's work needs it. */
+async function withPosition(members: Members, operator: string, more: object): Promise<void> {
+  await members.update(operator, (member) => {
+    if (!member?.account) throw new Error('a position comes after the onboarding that names its account');
+    const position = PositionBrief.parse({ ...briefOf(newPosition(member.account)), ...more });
+    return { member: { ...member, position }, result: null };
+  });
 }
 
 const mentioned = (text: string): string[] => [...text.matchAll(/<@(\w+)>/g)].map(([, user]) => `T1:${user}`);

@@ -72,5 +72,6 @@ export const itemOf = (n: number, known: Partial<Account['items'][number]> = {})
   pillar: '',
   slot: null,
   requestedBy: 'operator',
+  topic: null,
   ...known,
 });

@@ -46,6 +46,10 @@ function asideFor(coach: Coach, member: string, word: string, cause: Cause): Pro
     case '本周':
     case '这周':
       return coach.week(member, cause);
+    case 'level':
+    case '阶段':
+    case '成熟度':
+      return coach.level(member, cause.at);
     case 'why':
     case '为什么':
       return coach.why(member, cause.at);

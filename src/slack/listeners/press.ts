@@ -1,4 +1,5 @@
 import { ackInTime } from '../ack-in-time.ts';
+import { foldOffer } from '../fold-offer.ts';
 import { fromPressId } from '../ids.ts';
 import { publishHome } from '../publish-home.ts';
 import { OLD } from './answer.ts';
@@ -8,7 +9,7 @@ import { causeOf, memberOf, type ButtonPressed } from './pressed.ts';
 /** A button outside a question: in a message, in the answer of a command, on the Home tab. */
 export const onPress =
   (deps: Deps) =>
-  async ({ ack, action, body }: ButtonPressed): Promise<void> => {
+  async ({ ack, action, body, respond }: ButtonPressed): Promise<void> => {
     const { coach, underway, now } = deps;
     const member = memberOf(body);
     const cause = causeOf(body, action.action_ts, now());
@@ -18,4 +19,7 @@ export const onPress =
       : coach.hear(member, OLD, cause);
     await ackInTime(work, () => ack());
     if (body.view?.type === 'home') underway.add(member, publishHome(deps, member));
+    const folded =
+      name === 'do' && body.container['type'] === 'message' ? foldOffer(body.message, action.value ?? '') : null;
+    if (folded) underway.add(member, respond(folded));
   };

@@ -27,8 +27,8 @@ export function homeView(home: Home, say: Say): HomeView {
 }
 
 /** Has an account to look after and nothing of their own: then an empty week would only be in the way. */
-const isOnlyManager = ({ managed, week, today, suggestions, blockers }: Home): boolean =>
-  managed.length > 0 && !today.card && week.length + suggestions.length + blockers.length === 0;
+const isOnlyManager = ({ managed, week, today, picked, suggestions, blockers }: Home): boolean =>
+  managed.length > 0 && !today.card && !picked && week.length + suggestions.length + blockers.length === 0;
 
 const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
   ...heading('home.heading-today', say),
@@ -37,9 +37,14 @@ const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
   ...pressBlocks(today.presses, say),
 ];
 
-const operatorBlocks = ({ suggestions, positions, week, weekPresses, blockers }: Home, say: Say): KnownBlock[] => [
+const operatorBlocks = (
+  { picked, suggestions, positions, week, weekPresses, blockers }: Home,
+  say: Say,
+): KnownBlock[] => [
   ...heading('home.heading-suggestions', say),
-  ...(suggestions.length > 0 ? suggestionBlocks(suggestions, say) : empty('home.suggestions-empty', say)),
+  ...(picked ? [...section(say.words(picked.text)), ...pressBlocks(picked.presses, say)] : []),
+  ...(suggestions.length > 0 ? suggestionBlocks(suggestions, say) : []),
+  ...(picked || suggestions.length > 0 ? [] : empty('home.suggestions-empty', say)),
   ...positionBlocks(positions, say),
   ...heading('home.heading-week', say),
   ...listed(

@@ -1,0 +1,2 @@
+/** What a media account needs somebody for. */
+export const ROLES = ['planning', 'editing', 'design', 'data', 'community', 'paid'] as const;

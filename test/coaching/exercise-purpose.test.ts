@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+
+import { versionOf } from '../../src/coaching/position.ts';
+import { createManaged } from '../support/managing.ts';
+import { MANAGER, OPERATOR } from '../support/weeks.ts';
+
+const GOOD = [
+  'Factory, building materials',
+  'Customers or readers',
+  'Answer questions and serve, Bring in inquiries',
+  '3',
+  '2',
+  'Every Monday dealers get one fault chart they can pass on, which is not in the handbook, and they send back less',
+  'It was our own idea',
+  'No',
+];
+
+async function begun(answers: readonly string[]) {
+  const stage = await createManaged();
+  await stage.press(OPERATOR, 'exercise', 'purpose');
+  await stage.type(OPERATOR, ...answers);
+  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'purpose') };
+}
+
+describe('the purpose exercise', () => {
+  it('ends in a card, kept with the account and at hand for the day', async () => {
+    const { since, version, member, positions } = await begun(GOOD);
+    const said = since(OPERATOR);
+    expect(said).toContain('What the account is for');
+    expect(said).toContain('Why readers follow: Every Monday dealers get one fault chart');
+    expect(said).toContain('Main jobs: Answer questions and serve, Bring in inquiries');
+    expect(await version()).toMatchObject({ by: OPERATOR, on: '2026-11-23', flags: [], sharedOn: null });
+    expect((await positions.read('T1:a'))?.trade).toBe('manufacturing');
+    expect((await member(OPERATOR)).position).toMatchObject({ account: 'T1:a', jobs: ['service', 'inquiries'] });
+  });
+
+  it('asks what readers would lose where nobody would complain, and what to do on a day without buying', async () => {
+    const { since } = await begun(['Something else', 'Nobody']);
+    expect(since(OPERATOR)).toContain('what could a reader no longer do');
+    const other = await begun(['Something else', 'Customers or readers', 'Sell directly']);
+    expect(other.since(OPERATOR)).toContain('Most days nobody is about to buy');
+  });
+
+  it.each([
+    ['2', '3', 'a healthy start'],
+    ['5', '1', 'readers begin to skip'],
+    ['4', '3', 'little is left for readers'],
+  ])('says what %s that sell and %s about ourselves mean', async (promo, news, words) => {
+    const { since } = await begun(['Something else', 'Customers or readers', 'Help to hire', promo, news]);
+    expect(since(OPERATOR)).toContain(words);
+  });
+
+  it('takes no more than ten pieces out of ten', async () => {
+    const { since } = await begun(['Something else', 'Customers or readers', 'Help to hire', '6', '5']);
+    expect(since(OPERATOR)).toContain('the two numbers add up to ten at most');
+  });
+
+  it('is never stuck on lazy answers, and keeps a draft', async () => {
+    const lazy = [
+      'Something else',
+      '6',
+      'dunno',
+      'whatever',
+      '.',
+      'Sell directly',
+      'dunno',
+      'dunno',
+      'dunno',
+      '10',
+      '0',
+    ];
+    const { type, version, since } = await begun(lazy);
+    await type(OPERATOR, 'dunno', 'dunno', 'dunno', 'Others have one too', 'skip', 'They have to');
+    expect(since(OPERATOR)).toContain('Kept as a draft');
+    expect(await version()).toMatchObject({ grade: 'vague', flags: ['self_red', 'promo_amber', 'forced_forwarding'] });
+  });
+
+  it('stopped half-way goes on where it was, and done again begins with what was answered', async () => {
+    const { type, press, since, version } = await begun(GOOD.slice(0, 3));
+    await type(OPERATOR, 'stop');
+    expect(since(OPERATOR)).toContain('are kept');
+    await press(OPERATOR, 'exercise', 'purpose');
+    expect(since(OPERATOR)).toContain('how many asked people to buy');
+    await type(OPERATOR, ...GOOD.slice(3));
+    const first = await version();
+    await press(OPERATOR, 'exercise', 'purpose');
+    expect(since(OPERATOR)).toContain('Your earlier answers are there');
+    await type(OPERATOR, 'keep', 'keep', '1', 'keep', 'keep', 'keep', 'keep');
+    const again = await version();
+    expect(again?.id).not.toBe(first?.id);
+    expect(again?.answers).toEqual({ ...first?.answers, promo: { value: 1 }, 'company.trade': undefined });
+  });
+
+  it('is the operator’s own until they show it', async () => {
+    const { press, since, linesTo, version } = await begun(GOOD);
+    expect(linesTo(MANAGER)).toEqual([]);
+    const made = await version();
+    await press(OPERATOR, 'share-element', 'purpose', made?.id ?? '');
+    expect(since(MANAGER)).toContain('Why readers follow: Every Monday dealers');
+    expect((await version())?.sharedOn).toBe('2026-11-23');
+    await press(OPERATOR, 'share-element', 'purpose', made?.id ?? '');
+    expect(since(OPERATOR)).toContain('has Purpose already');
+  });
+
+  it('is not for who only answers for the account', async () => {
+    const { press, since } = await begun([]);
+    await press(MANAGER, 'exercise', 'purpose');
+    expect(since(MANAGER)).toContain('Only those who run the account');
+  });
+});
