@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { comparedScores, indexOf } from './alignment-index.ts';
 import { isIn, standOf } from './alignment-stand.ts';
 import type { Alignment } from './alignment.ts';
-import { textIn } from './answers-of.ts';
+import { firstReaderIn } from './exercise-audience.ts';
 import type { PositionBrief } from './position-brief.ts';
 import { type Element, freshOn, type Position, versionOf } from './position.ts';
 
@@ -49,7 +49,7 @@ export function latestIndex(alignment: Alignment | null, member: string): Positi
 export function contradictedIn(position: Position): Element[] {
   const { reader } = position.settled;
   const card = versionOf(position, 'audience');
-  const first = card && (textIn(card.answers, 'reader_again') ?? textIn(card.answers, 'reader'));
+  const first = card && firstReaderIn(card.answers);
   if (!reader || !first || first === reader.value) return [];
   return (freshOn(position, 'audience') ?? '') > reader.on ? [] : ['audience'];
 }
