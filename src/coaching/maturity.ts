@@ -35,7 +35,7 @@ const FOLLOWERS_AND_READS: ReadonlySet<string> = new Set([
 ]);
 
 /** What each level asks for beyond the one below. */
-export function criteriaOf(level: Exclude<Level, 1>, facts: MaturityFacts): readonly Criterion[] {
+function criteriaOf(level: Exclude<Level, 1>, facts: MaturityFacts): readonly Criterion[] {
   const done = (element: Element): boolean => facts.done[element] !== undefined;
   const sharp = (element: Element): boolean => facts.done[element]?.grade === 'sharp';
   switch (level) {
@@ -87,7 +87,7 @@ export function criteriaOf(level: Exclude<Level, 1>, facts: MaturityFacts): read
   }
 }
 
-export const isMet = ({ has, needs, isCeiling }: Criterion): boolean => (isCeiling ? has <= needs : has >= needs);
+const isMet = ({ has, needs, isCeiling }: Criterion): boolean => (isCeiling ? has <= needs : has >= needs);
 
 const STEPS = [2, 3, 4, 5] as const;
 
@@ -109,7 +109,7 @@ export function missingFor(level: Level, facts: MaturityFacts): readonly Criteri
 }
 
 /** How much of the way is behind, 0 to 1. */
-export function progressOf({ has, needs, isCeiling }: Criterion): number {
+function progressOf({ has, needs, isCeiling }: Criterion): number {
   if (!isCeiling) return needs === 0 ? 1 : Math.min(1, has / needs);
   if (has <= needs) return 1;
   // Nothing is known, or nothing of it may be there: one step, however long.

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
-import { createManaged } from '../support/managing.ts';
+import { createExercising } from '../support/exercising.ts';
 import { OPERATOR } from '../support/weeks.ts';
 
 const GOOD = [
@@ -15,13 +14,7 @@ const GOOD = [
   'Bulk buyers, our sales people look after them',
 ];
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'audience');
-  await stage.type(OPERATOR, ...answers);
-  const position = async () => (await stage.positions.read('T1:a'))!;
-  return { ...stage, position, version: async () => versionOf(await position(), 'audience') };
-}
+const begun = (answers: readonly string[]) => createExercising('audience', [...answers]);
 
 describe('the first-reader exercise', () => {
   it('ends in a reader card, with the readers’ questions among the topics', async () => {
@@ -54,7 +47,7 @@ describe('the first-reader exercise', () => {
     ['Government, media, the public', '“The public” is hard to write for'],
     ['Not decided yet', 'a first guess will do'],
   ])('shows worked examples to whoever chooses %s, and asks once again', async (first, words) => {
-    const { since, type } = await begun([GOOD[0]!, first]);
+    const { since, type } = await begun(['Factory, building materials', first]);
     const said = since(OPERATOR);
     expect(said).toContain(words);
     expect(said).toContain('•');
@@ -63,13 +56,18 @@ describe('the first-reader exercise', () => {
   });
 
   it('says where own staff are better reached', async () => {
-    const { since } = await begun([GOOD[0]!, 'Our own staff']);
+    const { since } = await begun(['Factory, building materials', 'Our own staff']);
     expect(since(OPERATOR)).toContain('WeCom or the office system');
   });
 
   it('is never stuck on lazy answers, and notes what is missing', async () => {
     const lazy = Array.from({ length: 6 }, () => 'dunno');
-    const { type, since, version, position } = await begun([GOOD[0]!, 'Not decided yet', 'Not decided yet', 'skip']);
+    const { type, since, version, position } = await begun([
+      'Factory, building materials',
+      'Not decided yet',
+      'Not decided yet',
+      'skip',
+    ]);
     await type(OPERATOR, ...lazy, 'skip', 'They give up', 'skip');
     expect(since(OPERATOR)).toContain('Kept as a draft');
     expect(await version()).toMatchObject({

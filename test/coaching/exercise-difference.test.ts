@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
+import { createExercising } from '../support/exercising.ts';
 import { createManaged } from '../support/managing.ts';
 import { OPERATOR } from '../support/weeks.ts';
 
@@ -13,12 +13,7 @@ const LOOKED = [
 ];
 const PROMISE = 'Unlike Pump Weekly, we always show one real repair bill and never a product leaflet';
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'difference');
-  await stage.type(OPERATOR, ...answers);
-  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'difference') };
-}
+const begun = (answers: readonly string[]) => createExercising('difference', [...answers]);
 
 describe('the difference exercise', () => {
   it('ends in a sentence that can be checked, a grid of others, and what is stopped', async () => {
@@ -54,7 +49,17 @@ describe('the difference exercise', () => {
     const stage = await createManaged();
     await stage.press(OPERATOR, 'exercise', 'audience');
     const role = 'Repair foreman in a paper mill, when the line stops at night, afraid that he orders the wrong seal';
-    await stage.type(OPERATOR, LOOKED[0]!, 'Existing customers', 'skip', role, role, 'skip', 'WeChat search', 'skip');
+    await stage.type(
+      OPERATOR,
+      'Factory, building materials',
+      'Existing customers',
+      'skip',
+      role,
+      role,
+      'skip',
+      'WeChat search',
+      'skip',
+    );
     await stage.press(OPERATOR, 'exercise', 'difference');
     await stage.type(
       OPERATOR,
@@ -71,7 +76,15 @@ describe('the difference exercise', () => {
   });
 
   it('is never stuck on lazy answers', async () => {
-    const { type, since, version } = await begun([LOOKED[0]!, 'skip', 'skip', 'skip', '3', 'None of these', 'skip']);
+    const { type, since, version } = await begun([
+      'Factory, building materials',
+      'skip',
+      'skip',
+      'skip',
+      '3',
+      'None of these',
+      'skip',
+    ]);
     await type(OPERATOR, 'we are better', 'we are more professional', 'better quality', 'Nothing', 'skip');
     expect(since(OPERATOR)).toContain('Kept as a draft');
     expect((await version())?.grade).toBe('vague');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
-import { createManaged } from '../support/managing.ts';
+import { createExercising } from '../support/exercising.ts';
 import { OPERATOR } from '../support/weeks.ts';
 
 const TRADE = 'Factory, building materials';
@@ -9,12 +8,7 @@ const RESULT = ['Fewer service calls', 'Fewer calls about resetting the meter, f
 const TARGET = 'By 28 February, 12 inquiries a month from articles, now 8';
 const DECISION = 'Ms Li and I on Fridays; under 8 we change the opening of the next piece';
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'goals');
-  await stage.type(OPERATOR, TRADE, ...answers);
-  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'goals') };
-}
+const begun = (answers: readonly string[]) => createExercising('goals', [TRADE, ...answers]);
 
 describe('the goals exercise', () => {
   it('ends in a tree of numbers and a small board, and gives the digest its number once shared', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { weeksOf } from '../../src/coaching/pillar-weeks.ts';
-import { versionOf } from '../../src/coaching/position.ts';
+import { createExercising } from '../support/exercising.ts';
 import { createManaged } from '../support/managing.ts';
 import { OPERATOR } from '../support/weeks.ts';
 
@@ -13,13 +13,7 @@ const pillar = (
 ) => [`${name}: why does the ${name.toLowerCase()} fail?`, role, topics, source];
 const THREE = ['1', ...pillar('Pump'), ...pillar('Valve', '2'), ...pillar('Seal', '2')];
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'pillars');
-  await stage.type(OPERATOR, 'Factory, building materials', ...answers);
-  const position = async () => (await stage.positions.read('T1:a'))!;
-  return { ...stage, position, version: async () => versionOf(await position(), 'pillars') };
-}
+const begun = (answers: readonly string[]) => createExercising('pillars', ['Factory, building materials', ...answers]);
 
 describe('the pillars exercise', () => {
   it('ends in pillars with their shares, a cap on promotion, and four weeks laid out', async () => {
@@ -73,15 +67,13 @@ describe('the pillars exercise', () => {
   });
 
   it.each([
-    ['35', 'about one piece in three sells', 'promo_amber'],
-    ['60', 'take the account for a leaflet', 'promo_red'],
-  ])('says what %s per cent of promotion means', async (promo, words, flag) => {
+    ['35', [], 'about one piece in three sells', 'promo_amber'],
+    ['60', ['a price that only followers get'], 'In return for promotion: a price', 'promo_red'],
+  ])('says what %s per cent of promotion means', async (promo, value, words, flag) => {
     const { since, type, version } = await begun([...THREE, '50', '30', promo]);
-    if (promo === '60') await type(OPERATOR, 'a price that only followers get');
-    await type(OPERATOR, '1');
+    await type(OPERATOR, ...value, '1');
     const said = since(OPERATOR);
     expect(said).toContain(words);
-    if (promo === '60') expect(said).toContain('In return for promotion: a price');
     expect((await version())?.flags).toEqual([flag]);
   });
 
@@ -120,17 +112,15 @@ describe('the pillars exercise', () => {
   });
 });
 
-describe('four weeks', () => {
-  const planned = (name: string, share: number, topics: string[] = []) => ({ name, share, topics });
-  const names = (weeks: ReturnType<typeof weeksOf>) =>
-    weeks.map((week) => week.map(({ pillar: name }) => name).join(''));
+const planned = (name: string, share: number, topics: string[] = []) => ({ name, share, topics });
 
+describe('four weeks', () => {
   it('hold the pillars by their shares', () => {
     const weeks = weeksOf([planned('a', 0.5), planned('b', 0.25), planned('c', 0.25)], 2);
-    const all = names(weeks).join('');
+    const all = weeks.flat().map(({ pillar: name }) => name);
     expect(weeks.map((week) => week.length)).toEqual([2, 2, 2, 2]);
-    expect([...all].filter((one) => one === 'a')).toHaveLength(4);
-    expect([...all].filter((one) => one === 'b')).toHaveLength(2);
+    expect(all.filter((one) => one === 'a')).toHaveLength(4);
+    expect(all.filter((one) => one === 'b')).toHaveLength(2);
   });
 
   it('give each topic once, and may stay empty', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
-import { createManaged } from '../support/managing.ts';
+import { createExercising } from '../support/exercising.ts';
 import { MANAGER, OPERATOR } from '../support/weeks.ts';
 
 const GOOD = [
@@ -15,22 +14,17 @@ const GOOD = [
   'No',
 ];
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'purpose');
-  await stage.type(OPERATOR, ...answers);
-  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'purpose') };
-}
+const begun = (answers: readonly string[]) => createExercising('purpose', [...answers]);
 
 describe('the purpose exercise', () => {
   it('ends in a card, kept with the account and at hand for the day', async () => {
-    const { since, version, member, positions } = await begun(GOOD);
+    const { since, version, member, position } = await begun(GOOD);
     const said = since(OPERATOR);
     expect(said).toContain('What the account is for');
     expect(said).toContain('Why readers follow: Every Monday dealers get one fault chart');
     expect(said).toContain('Main jobs: Answer questions and serve, Bring in inquiries');
     expect(await version()).toMatchObject({ by: OPERATOR, on: '2026-11-23', flags: [], sharedOn: null });
-    expect((await positions.read('T1:a'))?.trade).toBe('manufacturing');
+    expect((await position()).trade).toBe('manufacturing');
     expect((await member(OPERATOR)).position).toMatchObject({ account: 'T1:a', jobs: ['service', 'inquiries'] });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
+import { createExercising } from '../support/exercising.ts';
 import { createManaged } from '../support/managing.ts';
 import { MANAGER, OPERATOR } from '../support/weeks.ts';
 
@@ -10,12 +10,8 @@ const HOURS = ['24', '60', '10', '10'];
 const REST = ['Nothing', '1', '2', 'Sales, Service', 'The account’s backend as operator, Its data pages, Comments'];
 const EXTRA = 'Half an hour a week with the service foreman, so that every piece answers two real questions';
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged({ account: { asks: [], blockers: [] } });
-  await stage.press(OPERATOR, 'exercise', 'team');
-  await stage.type(OPERATOR, TRADE, ...answers);
-  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'team') };
-}
+const begun = (answers: readonly string[]) =>
+  createExercising('team', [TRADE, ...answers], { account: { asks: [], blockers: [] } });
 
 describe('the team exercise', () => {
   it('ends in roles, capacity and gaps', async () => {

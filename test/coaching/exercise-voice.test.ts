@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { versionOf } from '../../src/coaching/position.ts';
-import { createManaged } from '../support/managing.ts';
+import { createExercising } from '../support/exercising.ts';
 import { OPERATOR } from '../support/weeks.ts';
 
 const TRADE = 'Factory, building materials';
@@ -20,12 +19,7 @@ const GOOD = [
   'No customer names without a yes; when unsure, Ms Wang in legal',
 ];
 
-async function begun(answers: readonly string[]) {
-  const stage = await createManaged();
-  await stage.press(OPERATOR, 'exercise', 'voice');
-  await stage.type(OPERATOR, ...answers);
-  return { ...stage, version: async () => versionOf((await stage.positions.read('T1:a'))!, 'voice') };
-}
+const begun = (answers: readonly string[]) => createExercising('voice', [...answers]);
 
 describe('the voice exercise', () => {
   it('ends in a voice card with a pair of sentences and a checklist', async () => {

@@ -230,10 +230,10 @@ describe('what is missing', () => {
   });
 });
 
-describe('weeks', () => {
-  const weeks = (...levels: readonly (Level | null)[]): Maturity =>
-    levels.reduce<Maturity>((before, one, n) => evaluated(before, `2026-W${n + 10}`, one), UNKNOWN);
+const weeks = (...levels: readonly (Level | null)[]): Maturity =>
+  levels.reduce<Maturity>((before, one, n) => evaluated(before, `2026-W${n + 10}`, one), UNKNOWN);
 
+describe('weeks', () => {
   it('hold a level after two in a row, and let it go after two that fail', () => {
     expect(weeks(2).level).toBeNull();
     expect(weeks(2, 2).level).toBe(2);
@@ -258,11 +258,10 @@ describe('weeks', () => {
 });
 
 describe('the sides', () => {
-  const isFresh = (): boolean => true;
   it('are nothing where nothing was recorded, and whole at the top', () => {
-    const none = scoresOf(maturityFacts(recorded({ checkIns: [] })), isFresh);
+    const none = scoresOf(maturityFacts(recorded({ checkIns: [] })), () => true);
     expect(none).toEqual({ positioning: 0, audience: 0, plan: 0, data: 0, team: 0, alignment: 0 });
-    const all = scoresOf(maturityFacts(five), isFresh);
+    const all = scoresOf(maturityFacts(five), () => true);
     expect(all).toEqual({ positioning: 100, audience: 100, plan: 100, data: 100, team: 100, alignment: 100 });
   });
 

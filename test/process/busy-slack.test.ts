@@ -41,7 +41,7 @@ describe('a Slack that is busy', () => {
     await bot.send(typed('U2', 'checkin', 'EvB1'));
     await expect.poll(() => tries('U2')).toHaveLength(1);
     await bot.send(typed('U3', 'checkin', 'EvB2'));
-    await expect.poll(() => [...causes('U2'), ...causes('U3')].toSorted()).toEqual(['EvB1', 'EvB2']);
+    await expect.poll(() => [causes('U2'), causes('U3')]).toEqual([['EvB1'], ['EvB2']]);
     const [[, again], [other]] = [tries('U2'), tries('U3')];
     expect(other?.at).toBeLessThan(again?.at ?? 0);
   });
