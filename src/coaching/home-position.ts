@@ -26,11 +26,14 @@ export function homePositions(
 }
 
 function ownShown(canvas: Canvas, open: Open): Shown {
-  const marks = canvas.cards.map(markText);
-  const next = nextText(canvas, open);
+  const [first, ...others] = canvas.cards.map(markText);
+  const marks = others.reduce<Text[]>(
+    ([one], other) => (one ? [{ key: 'home.position-mark', values: { one, other } }] : []),
+    first ? [first] : [],
+  );
   return {
     heading: { key: 'home.position', values: { account: canvas.account.name, progress: progressText(canvas) } },
-    lines: [{ key: 'home.position-marks', values: { marks } }, next],
+    lines: [...marks, nextText(canvas, open)],
     presses: [...nextPresses(canvas, open), ...(doneIn(canvas) > 0 ? [showPress(canvas)] : [])],
   };
 }

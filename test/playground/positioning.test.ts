@@ -132,7 +132,7 @@ describe.skipIf(!mayRunBrowserTests).each(WORDS)('the position on the page, in $
     expect(await seen(operator.getByText(words.all))).toBe(true);
     const links = await operator
       .locator('.message a[href*="/file/"]')
-      .evaluateAll((all) => all.map((one) => String(one)));
+      .evaluateAll((all) => all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.href] : [])));
     const table = await fetch(links.find((link) => link.endsWith('.csv')) ?? '');
     expect(table.headers.get('content-disposition')).toContain('attachment');
     const rows: string[][] = parse(await table.text(), { bom: true });
