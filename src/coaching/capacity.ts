@@ -1,6 +1,7 @@
-/** Half of the hours go into pieces, and an original one takes six, until check-ins show otherwise. */
+/** So much of the hours goes into pieces. */
 const PART = 0.5;
-const HOURS_EACH = 6;
+/** An original piece takes so many, until check-ins show otherwise. */
+export const HOURS_EACH = 6;
 
 /** Pieces a week that so many hours carry, in whole pieces. */
 export const capacityOf = (hours: number): number => Math.floor((hours * PART) / HOURS_EACH);

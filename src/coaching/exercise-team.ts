@@ -4,8 +4,8 @@ import { askIn } from './ask-in.ts';
 import { capacityOf } from './capacity.ts';
 import type { Exercise, Known, Outcome, Sheet } from './exercise.ts';
 import type { KeptAnswers, Version } from './position.ts';
+import { ROLES } from './roles.ts';
 
-const ROLES = ['planning', 'editing', 'design', 'data', 'community', 'paid'] as const;
 type Role = (typeof ROLES)[number];
 const HOLDERS = ['own', 'shared', 'outsourced'] as const;
 const GAP = 3;
@@ -29,7 +29,11 @@ export const team: Exercise = {
     dropped: [...choicesIn(answers, 'drop')],
     departments: departmentsIn(answers).length,
   }),
-  shared: () => [],
+  shared: ({ answers }) => {
+    const hours = numberIn(answers, 'hours');
+    const capacity = hours === null ? null : capacityOf(hours);
+    return [{ kind: 'team', team: { uncovered: uncoveredIn(answers), hours, capacity } }];
+  },
   asks: (answers) => (textIn(answers, 'ask_send') === 'yes' ? askIn(answers) : null),
 };
 

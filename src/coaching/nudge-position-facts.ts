@@ -1,5 +1,6 @@
 import { toDayNumber } from '../calendar/day-number.ts';
 import type { JsonValue } from '../flow/session.ts';
+import { HOURS_EACH } from './capacity.ts';
 import { exerciseOf } from './exercises.ts';
 import type { Member } from './member.ts';
 import { ownBrief } from './own-brief.ts';
@@ -15,8 +16,6 @@ const FIRST: readonly Element[] = ['purpose', 'audience'];
 /** Two windows of promotion, so long together, have to lie behind a review before they speak against it. */
 const WINDOWS_DAYS = 28;
 const WEEKS = 2;
-/** So many hours are reckoned for an article of one's own. */
-const HOURS_PER_PIECE = 6;
 const PIECES_AT_LEAST = 4;
 
 type Known = Pick<Member, 'account' | 'position'>;
@@ -86,8 +85,8 @@ function resourceFacts({ done, uncovered, hours }: PositionBrief, beside: Facts)
       hours > 0 &&
       typeof pieces === 'number' && {
         team_hours_10wd: hours * WEEKS,
-        piece_hours_10wd: pieces * HOURS_PER_PIECE,
-        hours_ratio_10wd: (pieces * HOURS_PER_PIECE) / (hours * WEEKS),
+        piece_hours_10wd: pieces * HOURS_EACH,
+        hours_ratio_10wd: (pieces * HOURS_EACH) / (hours * WEEKS),
       }),
   };
 }

@@ -8,6 +8,7 @@ import type { Coaching, Decision, Moment } from './decision.ts';
 import { pressManager } from './manager-presses.ts';
 import { pressMaturity } from './maturity-presses.ts';
 import type { Member } from './member.ts';
+import { withNudgesHeard } from './nudge-heard.ts';
 import { pressNudge } from './nudge-presses.ts';
 import { positionWithPending } from './position-pending.ts';
 import { pressPosition } from './position-presses.ts';
@@ -29,10 +30,11 @@ export type Pressed = Pick<Press, 'name' | 'subject'> & {
 /** A button outside a question. Its subject came over the wire: what we do not know is an old button. */
 export function press(
   coaching: Coaching,
-  member: Member,
+  before: Member,
   { name, subject, account, held }: Pressed,
   moment: Moment,
 ): Decision {
+  const member = withNudgesHeard(coaching, before, name);
   const named = fromSubject(subject);
   const pressed = { name, account, rest: account === null ? named : named.slice(1) };
   // What the member changed a moment ago is in it already.

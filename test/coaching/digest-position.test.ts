@@ -4,7 +4,10 @@ import { changed } from '../../src/coaching/account-change.ts';
 import { Account, type Item } from '../../src/coaching/account.ts';
 import { positionLines, teamLines } from '../../src/coaching/digest-position.ts';
 import { shownOf } from '../../src/coaching/digest-shown.ts';
-import { accountOf, itemOf, sayIn, WEEK } from '../support/weeks.ts';
+import { digestOf } from '../../src/coaching/digest.ts';
+import { exerciseOf } from '../../src/coaching/exercises.ts';
+import { versionOf } from '../support/positions.ts';
+import { accountOf, itemOf, linesIn, sayIn, WEEK } from '../support/weeks.ts';
 
 const TODAY = '2026-12-07';
 const lines = (account: Account, locale: 'en' | 'zh-CN' = 'en'): string[] =>
@@ -59,6 +62,35 @@ describe('the resources in it', () => {
     ]);
     expect(say(accountOf({ team: { ...team, capacity: 0 } }), 'zh-CN')[1]).toBe('每周工时：12 小时，大约够写不到 1 篇');
     expect(say(accountOf())).toEqual([]);
+  });
+
+  it('come from the audit, once it is shown to the manager', () => {
+    const answers = { own: ['planning', 'editing'], shared: ['design'], outsourced: [], hours: 24 };
+    const kept = Object.fromEntries(Object.entries(answers).map(([address, value]) => [address, { value }]));
+    const changes = exerciseOf('team')?.shared({ ...versionOf('v1', {}), answers: kept }) ?? [];
+    const after = changes.reduce(changed, accountOf());
+    expect(after.team).toEqual({ uncovered: ['data', 'community', 'paid'], hours: 24, capacity: 2 });
+    expect(say(after)).toEqual([
+      'Roles with somebody: 3 of 6. Nobody yet: Numbers, Comments and groups, Paid promotion',
+      'Hours a week: 24, which carry about 2 articles',
+    ]);
+  });
+
+  it('and the positioning stand in the first digest of a month, and in no other', () => {
+    const digests = [{ week: '2026-W48', on: '2026-11-30', whole: true }];
+    const team = { uncovered: [], hours: 6, capacity: 0 };
+    const of = (today: string, before = digests): string => {
+      const account = accountOf({ digests: before, team, shared: { purpose: '2026-11-02' } });
+      return linesIn('en', digestOf(account, { week: '2026-W49', today, say: sayIn('en') })).join('\n');
+    };
+    expect(of(TODAY)).toContain(
+      [
+        'Positioning, as shared: Purpose (up to date)',
+        'Roles with somebody: 6 of 6',
+        'Hours a week: 6, which carry about less than one article',
+      ].join('\n'),
+    );
+    expect(of('2026-12-14', [...digests, { week: '2026-W49', on: TODAY, whole: true }])).not.toContain('Positioning');
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/coaching/account.ts';
 import type { Member } from '../../src/coaching/member.ts';
 import { nudgeDue } from '../../src/coaching/nudge-due.ts';
+import { NEVER_SAID } from '../../src/coaching/nudge-state.ts';
 import type { PositionBrief } from '../../src/coaching/position-brief.ts';
 import type { Part, Press } from '../../src/coaching/post.ts';
 import { briefOf, topic } from '../support/briefs.ts';
@@ -124,10 +125,18 @@ async function staged(position: PositionBrief | null) {
 }
 
 describe('its buttons', () => {
-  it('begin the exercise', async () => {
+  it('begin the exercise, and count as an answer to whichever reminder offered it', async () => {
     const stage = await staged(null);
+    const open = { ...NEVER_SAID, said: [wd(-1)], times: 1, ignored: 1, isOpen: true };
+    await stage.members.update(ME, (known) => ({
+      member: known && { ...known, nudges: { N12: open, N13: open } },
+      result: null,
+    }));
     await stage.press('exercise', 'purpose');
-    expect((await stage.members.read(ME))?.session).toMatchObject({ flow: 'positioning-purpose' });
+    expect(await stage.members.read(ME)).toMatchObject({
+      session: { flow: 'positioning-purpose' },
+      nudges: { N12: { isOpen: false, ignored: 0 }, N13: { isOpen: true, ignored: 1 } },
+    });
   });
 
   it('note that it still holds; the manager learns the day of what they were shown, and nothing of the rest', async () => {
