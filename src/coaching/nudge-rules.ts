@@ -4,7 +4,7 @@ import { Expression, Name } from '../flow/flow.ts';
 import { Blank } from './blank.ts';
 
 /** Its button says it in other words. */
-const As = z.enum(['change', 'see']).exactOptional();
+const As = z.enum(['change', 'see', 'ask']).exactOptional();
 const when = { if: Expression.exactOptional() };
 /** A button that does what is suggested. */
 export const Offer = z.discriminatedUnion('do', [
