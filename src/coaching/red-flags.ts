@@ -1,9 +1,9 @@
 import type { Grade } from '../flow/session.ts';
 import type { Review } from '../flow/turn.ts';
 import type { RedFlags, ReviewRule, Sign } from './review-rules.ts';
-import { holds, spansIn, type Found } from './review-sign.ts';
+import { holds, lastPart, type Found } from './review-sign.ts';
 import { reviewWords } from './review-words.ts';
-import { createMatchers, readWords } from './word-match.ts';
+import { createFinder, readWords } from './word-match.ts';
 
 type Judged = { readonly grade: Grade; readonly flags: readonly string[] };
 
@@ -12,12 +12,16 @@ type Judged = { readonly grade: Grade; readonly flags: readonly string[] };
  * for: an example from the person's own trade (`facts.trade`) is taken where there is one.
  */
 export function createReview({ rules, languages }: RedFlags, texts: ReadonlySet<string> = new Set()): Review {
-  const matchers = createMatchers(languages);
+  const finder = createFinder(languages);
+  const find = (answer: string): Found => {
+    const read = readWords(answer);
+    return { read, spans: finder(read) };
+  };
   return (id, answer, facts) => {
     const rule = rules[id];
     if (!rule) throw new Error(`flows/red-flags/rules.json has no rule "${id}"`);
-    const read = readWords(answer);
-    const { grade, flags } = judge(rule, { read, spans: spansIn(matchers, read) });
+    const whole = find(answer);
+    const { grade, flags } = judge(rule, rule.after ? find(lastPart(rule.after, whole)) : whole);
     return { grade, flags, ...reviewWords({ rule: id, grade, flag: flags[0], trade: facts['trade'] }, texts) };
   };
 }

@@ -22,12 +22,16 @@ export const Sign = z.strictObject({
   not: Names.exactOptional(),
   /** No word of these lists occurs. */
   none: Names.exactOptional(),
+  /** Words of fewer than so many of these lists occur. */
+  fewer: z.strictObject({ of: Names, than: z.int().min(1) }).exactOptional(),
   /** Nothing but words of these lists occurs. */
   only: Names.exactOptional(),
   /** At least this weight is left of the answer. */
   rest: z.strictObject({ ...Left, weight: z.int().min(1) }).exactOptional(),
   /** Less than this weight is left of the answer. */
   light: z.strictObject({ ...Left, under: z.int().min(1) }).exactOptional(),
+  /** Less than this many percent of the answer are left, when words of the lists `aside` are not counted at all. */
+  thin: z.strictObject({ ...Left, aside: Names, percent: z.int().min(1).max(100) }).exactOptional(),
 });
 export type Sign = z.infer<typeof Sign>;
 
@@ -39,6 +43,8 @@ const Signs = z.array(Sign).min(1);
  * vague, and `review.<rule>.<flag>` has the words; with a soft flag, or one slot missing, it is partial.
  */
 export const ReviewRule = z.strictObject({
+  /** Only what stands after the last word of these lists is judged, if anything does: “Old: … New: …”. */
+  after: Names.exactOptional(),
   /** Signs that end the review kindly: partial, and no question back. */
   enough: z.record(Id, Signs).default({}),
   /** What must be there. The flag of one that isn't is `no-<slot>`. */
@@ -60,8 +66,12 @@ const Pattern = z
   .refine(isPattern, 'not a regular expression');
 
 export const WordList = z.strictObject({
-  /** Words and phrases in lower case. `call*` is every word that begins so. */
-  words: z.array(z.string().min(1).max(60)).default([]),
+  /** Words and phrases in lower case, several in a line with commas. `call*` is every word that begins so. */
+  words: z
+    .array(z.string())
+    .default([])
+    .transform((lines) => lines.flatMap((line) => line.split(', ')))
+    .pipe(z.array(z.string().regex(/^[^\s,][^,]{0,59}$/))),
   /** For what a list can't hold, such as a time. Upper and lower case differ. */
   patterns: z.array(Pattern).default([]),
 });

@@ -1,33 +1,33 @@
 import type { Left, Sign } from './review-rules.ts';
-import type { Matcher, Read, Span } from './word-match.ts';
+import type { Find, Read, Span } from './word-match.ts';
 
 /** An answer, and where the words of a list stand in it. */
-export type Found = { readonly read: Read; readonly spans: (list: string) => readonly Span[] };
+export type Found = { readonly read: Read; readonly spans: Find };
 
 /** How far before a word a “not” still reaches it, within its clause. */
 const DENIAL_REACH = 24;
 const CLAUSE_END = /[,.;:!?，。；：！？\n]/u;
 
-/** Finds a list's words once for each answer. */
-export function spansIn(matchers: ReadonlyMap<string, Matcher>, read: Read): Found['spans'] {
-  const found = new Map<string, readonly Span[]>();
-  return (list) => {
-    const known = found.get(list) ?? matchers.get(list)?.(read) ?? [];
-    found.set(list, known);
-    return known;
-  };
+/** What stands after the last word of these lists; all of it, when nothing does. */
+export function lastPart(lists: readonly string[], { read, spans }: Found): string {
+  const end = Math.max(0, ...lists.flatMap(spans).map(([, last]) => last));
+  return read.text.slice(end).trim() || read.text;
 }
 
 /** Whether all that the sign says is true of the answer. */
-export function holds({ any, not, none, only, rest, light }: Sign, found: Found): boolean {
+export function holds({ any, not, none, fewer, only, rest, light, thin }: Sign, found: Found): boolean {
   const { read, spans } = found;
   const denied = new Set(not?.flatMap(spans).map(([, end]) => end));
   return (
     (any === undefined || any.flatMap(spans).some((span) => !isDenied(span, denied, read))) &&
     (none === undefined || none.every((list) => spans(list).length === 0)) &&
+    (fewer === undefined || fewer.of.filter((list) => spans(list).length > 0).length < fewer.than) &&
     (only === undefined || weightOf({ without: only, half: [] }, found) === 0) &&
     (rest === undefined || weightOf(rest, found) >= rest.weight) &&
-    (light === undefined || weightOf(light, found) < light.under)
+    (light === undefined || weightOf(light, found) < light.under) &&
+    (thin === undefined ||
+      100 * weightOf({ ...thin, without: [...thin.aside, ...thin.without] }, found) <
+        thin.percent * weightOf({ without: thin.aside, half: [] }, found))
   );
 }
 

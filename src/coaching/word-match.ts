@@ -1,4 +1,4 @@
-import type { WordList, WordLists } from './review-rules.ts';
+import type { WordLists } from './review-rules.ts';
 import { simplify } from './simplify.ts';
 
 /** An answer made ready for matching: folded to one width and to simplified characters, its Latin words and the borders of its Chinese words found. */
@@ -11,7 +11,8 @@ export type Read = {
 
 /** From where to where a word of a list stands. */
 export type Span = readonly [start: number, end: number];
-export type Matcher = (read: Read) => readonly Span[];
+/** Where the words of a list stand. */
+export type Find = (list: string) => readonly Span[];
 
 /** Longer than any answer that is reviewed; what is beyond is not read. */
 const MAX_LENGTH = 3000;
@@ -35,54 +36,79 @@ export function readWords(answer: string): Read {
   return { text, lower, words, borders };
 }
 
-/** One matcher for each list name, over every language's words for it. */
-export function createMatchers(languages: readonly WordLists[]): ReadonlyMap<string, Matcher> {
-  const names = new Set(languages.flatMap((lists) => Object.keys(lists)));
-  return new Map([...names].map((name) => [name, matcherOf(languages.flatMap((lists) => lists[name] ?? []))]));
-}
-
-function matcherOf(lists: readonly WordList[]): Matcher {
-  const words = lists.flatMap((list) => list.words).map((word) => word.normalize('NFKC').toLowerCase());
-  const han = createHanMatcher(words.filter((word) => HAN.test(word)));
-  const latin = createLatinMatcher(words.filter((word) => !HAN.test(word)));
-  const patterns = lists.flatMap((list) => list.patterns).map((source) => new RegExp(source, 'gu'));
-  return (read) => [
-    ...han(read),
-    ...latin(read),
-    ...patterns.flatMap((pattern) =>
-      [...read.text.matchAll(pattern)].map(({ 0: found, index }): Span => [index, index + found.length]),
+/**
+ * Finds words of all lists in one walk over the answer, every language's words for a list together. Patterns are tried
+ * once their list is asked for.
+ */
+export function createFinder(languages: readonly WordLists[]): (read: Read) => Find {
+  const named = languages.flatMap((lists) => Object.entries(lists));
+  const words = Map.groupBy(
+    named.flatMap(([list, { words: all }]) =>
+      all.map((word) => ({ list, word: word.normalize('NFKC').toLowerCase() })),
     ),
-  ];
+    ({ word }) => word,
+  );
+  const entries = [...words].map(([word, each]): Entry => ({ word, lists: each.map(({ list }) => list) }));
+  const findHan = createHanFinder(entries.filter(({ word }) => HAN.test(word)));
+  const findLatin = createLatinFinder(entries.filter(({ word }) => !HAN.test(word)));
+  const patterns = Map.groupBy(
+    named.flatMap(([list, { patterns: all }]) => all.map((source) => ({ list, pattern: new RegExp(source, 'gu') }))),
+    ({ list }) => list,
+  );
+  return (read) => {
+    const spans = new Map<string, Span[]>();
+    const note = ({ lists }: Entry, span: Span): void => {
+      for (const list of lists) {
+        const known = spans.get(list);
+        if (known) known.push(span);
+        else spans.set(list, [span]);
+      }
+    };
+    findHan(read, note);
+    findLatin(read, note);
+    const tried = new Map<string, readonly Span[]>();
+    return (list) => {
+      const found = tried.get(list) ?? [...(spans.get(list) ?? []), ...matches(patterns.get(list) ?? [], read)];
+      tried.set(list, found);
+      return found;
+    };
+  };
 }
 
-function createHanMatcher(words: readonly string[]): Matcher {
-  const byFirst = Map.groupBy(words, (word) => word[0]);
-  return ({ lower, borders }) =>
-    Array.from({ length: lower.length }, (_, start) => start).flatMap((start) =>
-      (byFirst.get(lower[start]) ?? [])
-        .filter((word) => lower.startsWith(word, start) && (word.length > 1 || isAlone(borders, start)))
-        .map((word): Span => [start, start + word.length]),
-    );
+type Entry = { readonly word: string; readonly lists: readonly string[] };
+type Note = (entry: Entry, span: Span) => void;
+
+const matches = (patterns: readonly { readonly pattern: RegExp }[], { text }: Read): Span[] =>
+  patterns.flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }): Span => [index, index + found.length]),
+  );
+
+function createHanFinder(entries: readonly Entry[]): (read: Read, note: Note) => void {
+  const byFirst = Map.groupBy(entries, ({ word }) => word.slice(0, 2));
+  return ({ lower, borders }, note) => {
+    for (let start = 0; start < lower.length; start++) {
+      const alone = isAlone(borders, start) ? (byFirst.get(lower.slice(start, start + 1)) ?? []) : [];
+      const longer = byFirst.get(lower.slice(start, start + 2)) ?? [];
+      for (const entry of [...alone, ...longer])
+        if (lower.startsWith(entry.word, start)) note(entry, [start, start + entry.word.length]);
+    }
+  };
 }
 
 // A single character counts only where it is a word of its own: 约 (to book) is not in 大约 (about).
 const isAlone = (borders: ReadonlySet<number>, start: number): boolean => borders.has(start) && borders.has(start + 1);
 
-function createLatinMatcher(phrases: readonly string[]): Matcher {
-  const byFirst = Map.groupBy(
-    phrases.map((phrase) => phrase.split(' ')),
-    ([first]) => first,
-  );
-  return ({ words }) =>
-    words.flatMap(({ word, start }, at) =>
-      keysOf(word)
-        .flatMap((key) => byFirst.get(key) ?? [])
-        .filter((phrase) => phrase.every((part, offset) => isWord(part, words[at + offset]?.word)))
-        .map((phrase): Span => {
-          const last = words[at + phrase.length - 1];
-          return [start, last ? last.start + last.word.length : start];
-        }),
-    );
+function createLatinFinder(entries: readonly Entry[]): (read: Read, note: Note) => void {
+  const phrases = entries.map((entry) => ({ entry, parts: entry.word.split(' ') }));
+  const byFirst = Map.groupBy(phrases, ({ parts }) => parts[0]);
+  return ({ words }, note) => {
+    for (const [at, { word, start }] of words.entries())
+      for (const { entry, parts } of keysOf(word).flatMap((key) => byFirst.get(key) ?? []))
+        if (parts.every((part, offset) => isWord(part, words[at + offset]?.word))) {
+          const last = words[at + parts.length - 1];
+          note(entry, [start, last ? last.start + last.word.length : start]);
+        }
+  };
 }
 
 /** What a list may hold that this word answers to: `calls`, `calls*`, `call*`, `cal*`... */
