@@ -5,7 +5,7 @@ import { suggest } from './coaching/playbook.ts';
 import { createReview } from './coaching/red-flags.ts';
 import type { Content } from './content.ts';
 import { createTranslate } from './translate.ts';
-import { commandWords, wishWords, wordingsOf } from './words.ts';
+import { commandWords, unsureWords, wishWords, wordingsOf } from './words.ts';
 
 /** What was read from disk, made into what the rules of a conversation work with. */
 export function coachingOf({ flows, catalogs, playbook, nudges, redFlags }: Content): Coaching {
@@ -18,6 +18,7 @@ export function coachingOf({ flows, catalogs, playbook, nudges, redFlags }: Cont
       review: createReview(redFlags, new Set(Object.keys(catalogs.en))),
       wordings: wordingsOf(translate),
       commands: commandWords(catalogs),
+      unsure: unsureWords(catalogs),
     },
     translate,
     suggest: (member, today) =>

@@ -26,6 +26,9 @@ export const wishWords = (catalogs: Catalogs): Record<Wish, string[]> => ({
   help: wordsFor(catalogs, 'help'),
 });
 
+/** How a person says that they don't know, or don't mind. */
+export const unsureWords = (catalogs: Catalogs): string[] => wordsFor(catalogs, 'unsure');
+
 const wordsFor = (catalogs: Catalogs, name: string): string[] =>
   Object.values(catalogs).flatMap((catalog) =>
     (catalog[`words.${name}`] ?? '').toLowerCase().split('|').filter(Boolean),

@@ -10,6 +10,8 @@ import type { Refusal } from './turn.ts';
 import type { Place } from './walk.ts';
 
 const MAX_NAME = 80;
+/** From here on a limit only keeps out what is no figure. */
+const LIMITLESS = 1_000_000_000;
 
 type Of<Kind extends Wait['kind']> = Extract<Wait, { kind: Kind }>;
 
@@ -60,16 +62,21 @@ function choicesRefusal(place: Place, wait: Of<'choices'>, value: AnswerValue): 
   return chosen.length > wait.max ? refuse('too-many', { max: wait.max }) : undefined;
 }
 
+/** Says which numbers would do, where not any would. */
+export const notANumber = ({ min, max }: { readonly min: number; readonly max: number }): Refusal =>
+  refuse('not-a-number', { bounded: max < LIMITLESS ? 'yes' : 'no', min, max });
+
 function numberRefusal(place: Place, wait: Of<'number'>, value: AnswerValue): Refusal | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('not-a-number');
+  if (typeof value !== 'number' || !Number.isFinite(value)) return notANumber(wait);
   if (wait.whole && !Number.isInteger(value)) return refuse('not-whole');
   if (value < wait.min || value > wait.max) return refuse('out-of-range', { min: wait.min, max: wait.max });
   if (wait.rule === undefined || isTrue(wait.rule, { ...place.scope, value })) return undefined;
   return { why: 'rule', text: ruleText(place) };
 }
 
-function scaleRefusal({ min, max }: Of<'scale'>, value: AnswerValue): Refusal | undefined {
-  if (typeof value !== 'number') return refuse('not-a-number');
+function scaleRefusal(wait: Of<'scale'>, value: AnswerValue): Refusal | undefined {
+  if (typeof value !== 'number') return notANumber(wait);
+  const { min, max } = wait;
   return Number.isInteger(value) && value >= min && value <= max ? undefined : refuse('out-of-range', { min, max });
 }
 

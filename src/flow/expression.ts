@@ -3,13 +3,17 @@ import { Environment, type ParseResult } from '@marcbachmann/cel-js';
 import { FlowError } from './flow-error.ts';
 import type { JsonValue } from './session.ts';
 
-/** What an expression may read. `value` is there in a number's rule, `last` in a `while`. */
+/**
+ * What an expression may read. `value` is there in a number's rule, `last` in a `while`, `round` (from 1) within a
+ * repeated sub-flow.
+ */
 export type Scope = {
   readonly answers: Readonly<Record<string, JsonValue>>;
   readonly facts: Readonly<Record<string, JsonValue>>;
   readonly computed: Readonly<Record<string, JsonValue>>;
   readonly value?: JsonValue;
   readonly last?: JsonValue;
+  readonly round?: number;
 };
 
 /** What a review may know: the facts, and what was computed from them and the answers. */
@@ -48,7 +52,8 @@ const cel = new Environment({ homogeneousAggregateLiterals: false, enableOptiona
   .registerVariable('facts', 'map')
   .registerVariable('computed', 'map')
   .registerVariable('value', 'dyn')
-  .registerVariable('last', 'dyn');
+  .registerVariable('last', 'dyn')
+  .registerVariable('round', 'dyn');
 
 // CEL keeps 3 and 3.0 apart, and every number of JSON is a double: without these `answers.energy + 1` is an error.
 const ARITHMETIC = {

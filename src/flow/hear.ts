@@ -21,6 +21,7 @@ export function hearText(talk: Talk, input: Extract<Input, { kind: 'text' }>): T
   const isOption = visit !== undefined && options(clean(input.text), visit.options, talk.world.wordings) !== undefined;
   const command = isOption ? undefined : word;
   if (command) return obey(talk, command);
+  if (!isOption && isUnsure(talk, input.text, visit)) return obey(talk, 'skip');
   const wanted = isOption ? undefined : readChange(talk, input.text);
   if (wanted && (wanted.isBare || wanted.address !== undefined || !takesWords(visit))) {
     return obey(talk, 'change', wanted.address);
@@ -80,6 +81,12 @@ function makesSense(talk: Talk, command: Command, visit: Visit | undefined): boo
   if (command === 'keep') return visit !== undefined && mayKeep(talk, visit);
   if (command === 'explain') return visit?.step.help === true;
   return command !== 'light' || canLighten(talk);
+}
+
+/** Nobody has to know what may be left out; where a review reads the answer, it has more to say to that. */
+function isUnsure({ world }: Talk, text: string, visit: Visit | undefined): boolean {
+  if (!visit?.step.optional || visit.step.review !== undefined || text.length > MAX_COMMAND) return false;
+  return world.unsure.some((word) => fold(word) === fold(text));
 }
 
 const takesWords = (visit: Visit | undefined): boolean =>

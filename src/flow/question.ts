@@ -58,5 +58,7 @@ export function followUpOf({ world }: Talk, { step, scope, given }: Visit): Foll
   if (!step.review || !given || given.settled || given.followUps === 0) return undefined;
   if (typeof given.value !== 'string') return undefined;
   const offers = step.offers === undefined ? [] : listedOptions(step.offers, scope);
-  return { ...world.review(step.review, given.value, known(scope)), offers };
+  const judged = world.review(step.review, given.value, known(scope));
+  // Nobody is told the same twice.
+  return { ...judged, ...(given.again && { why: { key: 'conversation.asked-again' } }), offers };
 }

@@ -1,4 +1,4 @@
-import { refusalOf } from './check-answer.ts';
+import { notANumber, refusalOf } from './check-answer.ts';
 import { dayRange } from './day-range.ts';
 import { clean } from './fold.ts';
 import { readOption, readOptions } from './read-choice.ts';
@@ -44,9 +44,9 @@ function toValue(world: World, place: Place, { value, people }: Raw): AnswerValu
     case 'choices':
       return optionsIn(world, place, value) ?? refuse('choose-some', { count: place.options.length });
     case 'number':
-      return (typed === undefined ? numeric(value) : readNumber(typed)) ?? refuse('not-a-number');
+      return (typed === undefined ? numeric(value) : readNumber(typed)) ?? notANumber(wait);
     case 'scale':
-      return (typed === undefined ? numeric(value) : readNumber(outOf(typed, wait.max))) ?? refuse('not-a-number');
+      return (typed === undefined ? numeric(value) : readNumber(outOf(typed, wait.max))) ?? notANumber(wait);
     case 'date':
       return dateIn(place, typed) ?? refuse('not-a-date');
     case 'time':

@@ -24,6 +24,8 @@ export const Given = z.strictObject({
   settled: z.boolean().default(true),
   /** Put there before it was asked, to be kept or changed. */
   preset: z.boolean().exactOptional(),
+  /** The follow-up brought nothing new: the review says of it what it said before. */
+  again: z.boolean().exactOptional(),
 });
 export type Given = z.infer<typeof Given>;
 

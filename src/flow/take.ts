@@ -28,7 +28,7 @@ export function takeAsItIs(
   visit: Visit,
   { given, before = [] }: { readonly given: Given; readonly before?: readonly Effect[] },
 ): Turn {
-  const { preset, ...own } = given;
+  const { preset, again: _, ...own } = given;
   const { value } = own;
   const graded = preset && value !== null ? { ...judge(talk, visit, value), followUps: 0 } : own;
   const settled: Given = { ...graded, settled: true };
@@ -57,5 +57,13 @@ export function judge({ world }: Talk, { step, scope, given }: Visit, value: Ans
   const { grade, flags } = world.review(step.review, value, known(scope));
   const followUps = given && !given.settled ? given.followUps : 0;
   const asks = grade === 'vague' && followUps < MAX_FOLLOW_UPS;
-  return { value, grade, flags: [...flags], followUps: asks ? followUps + 1 : followUps, settled: !asks };
+  const isNothingNew = asks && followUps > 0 && given?.flags?.[0] === flags[0];
+  return {
+    value,
+    grade,
+    flags: [...flags],
+    followUps: asks ? followUps + 1 : followUps,
+    settled: !asks,
+    ...(isNothingNew && { again: true }),
+  };
 }

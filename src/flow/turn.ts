@@ -107,4 +107,6 @@ export type World = {
   readonly wordings: (text: Text) => readonly string[];
   /** Every language's words for a command, in lower case. */
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  /** Every language's ways to say that one doesn't know, or doesn't mind. */
+  readonly unsure: readonly string[];
 };

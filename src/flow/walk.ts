@@ -45,6 +45,8 @@ type Part = {
   readonly flow: Flow;
   readonly prefix: string;
   readonly depth: number;
+  /** Which time a repeated sub-flow is walked. */
+  readonly round?: number;
   /** Of the long form, answered before the short one was asked for: what was given counts, no more is asked. */
   readonly isKept?: boolean;
 };
@@ -81,14 +83,14 @@ function walkFlow(trail: Trail, part: Part): Answers | null {
     const step = part.flow.steps[index];
     if (!step) break;
     if (++trail.steps > MAX_STEPS) throw new FlowError('TOO_MANY_STEPS', `${part.flow.id}/${step.id}: too many steps`);
-    const before = scopeOf(trail, part.flow, answers);
+    const before = scopeOf(trail, part, answers);
     const at = { step, answers, scope: before };
     const entered = step.when === undefined || isTrue(step.when, before);
     if (entered && step.kind === 'end') break;
     const kept = !entered && isOfLongForm(trail, part.prefix + step.id, at);
     const passed = entered || kept ? walkStep(trail, kept ? { ...part, isKept: true } : part, at) : 'over';
     if (passed === 'stop') return null;
-    index = passed === 'over' ? index + 1 : indexAfter(part.flow, index, scopeOf(trail, part.flow, answers));
+    index = passed === 'over' ? index + 1 : indexAfter(part.flow, index, scopeOf(trail, part, answers));
   }
   return answers;
 }
@@ -142,7 +144,8 @@ export function fitting(place: Place, given: Given | undefined): Given | undefin
 function walkSub(trail: Trail, part: Part, { step, answers }: At<SubStep>): 'on' | 'stop' {
   const flow = flowOf(trail.flows, step.flow);
   const address = part.prefix + step.id;
-  const inside = { ...part, flow, depth: part.depth + 1 };
+  const { round: _, ...outside } = part;
+  const inside = { ...outside, flow, depth: part.depth + 1 };
   if (!step.repeat) {
     const inner = walkFlow(trail, { ...inside, prefix: `${address}.` });
     if (inner) answers[step.id] = inner;
@@ -150,11 +153,12 @@ function walkSub(trail: Trail, part: Part, { step, answers }: At<SubStep>): 'on'
   }
   const rounds: Answers[] = [];
   for (let again = true; again && rounds.length < step.repeat.max;) {
-    const last = walkFlow(trail, { ...inside, prefix: `${address}[${rounds.length}].` });
+    const round = rounds.length + 1;
+    const last = walkFlow(trail, { ...inside, round, prefix: `${address}[${rounds.length}].` });
     if (!last) return 'stop';
     rounds.push(last);
     answers[step.id] = [...rounds];
-    again = isTrue(step.repeat.while, { ...scopeOf(trail, part.flow, answers), last });
+    again = isTrue(step.repeat.while, { ...scopeOf(trail, part, answers), last });
   }
   return 'on';
 }
@@ -169,7 +173,7 @@ function indexAfter(flow: Flow, index: number, scope: Scope): number {
   return target;
 }
 
-function scopeOf(trail: Trail, flow: Flow, answers: Answers): Scope {
+function scopeOf(trail: Trail, { flow, round }: Part, answers: Answers): Scope {
   const { facts } = trail.session;
   const computed: Record<string, JsonValue> = {};
   const given = { ...answers };
@@ -177,5 +181,5 @@ function scopeOf(trail: Trail, flow: Flow, answers: Answers): Scope {
     const value = evaluate(expression, { answers: given, facts, computed });
     if (value !== undefined) computed[name] = value;
   }
-  return { answers: given, facts, computed };
+  return { answers: given, facts, computed, ...(round !== undefined && { round }) };
 }

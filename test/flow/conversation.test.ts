@@ -41,6 +41,33 @@ const world = worldOf(day, item);
 const begin = () => talkTo(world, 'day', { light: false, today: '2026-11-25' });
 
 describe('a conversation', () => {
+  it.each(['Whatever', '不知道。', '.'])('passes over what may be left out when somebody says %s', (unsure) => {
+    const talk = begin();
+    talk.types('hard');
+    expect(talk.types(unsure)).toEqual(['taken why', 'ask plan']);
+    expect(talk.value('why')).toBeNull();
+    expect(talk.types(unsure)).toEqual(['taken plan', 'ask items[0].title']);
+  });
+
+  it('tells a repeated part which time it is', () => {
+    const title: Definition['steps'][number] = {
+      kind: 'ask',
+      id: 'title',
+      audience: 'manager',
+      values: { round: 'round' },
+      wait: { kind: 'text' },
+    };
+    const list: Definition = {
+      id: 'list',
+      version: 1,
+      steps: [{ kind: 'sub', id: 'items', flow: 'item', repeat: { while: 'size(answers.items) < 2', max: 2 } }],
+    };
+    const talk = talkTo(worldOf(list, { ...item, steps: [title] }), 'list');
+    expect(talk.question().text.values).toEqual({ round: 1 });
+    talk.types('One');
+    expect(talk.question().text.values).toEqual({ round: 2 });
+  });
+
   it('says what comes first and asks the first question', () => {
     const talk = begin();
     expect(talk.lines()).toEqual(['say day.hello', 'ask mood']);

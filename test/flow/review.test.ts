@@ -73,6 +73,19 @@ describe('a review', () => {
     });
   });
 
+  it('says why once, and the second time how to get on', () => {
+    const talk = begin();
+    talk.types('one');
+    expect(talk.question().followUp?.why).toEqual({ key: 'review.plan.why' });
+    talk.types('two');
+    expect(talk.question().followUp).toMatchObject({
+      why: { key: 'conversation.asked-again' },
+      ask: { key: 'review.plan.ask' },
+    });
+    talk.types('keep');
+    expect(talk.session().answers['plan']).not.toHaveProperty('again');
+  });
+
   it.each([['keep'], ['就这样'], ['skip']])('settles what is there: %s', (word) => {
     const talk = begin();
     talk.types('write');

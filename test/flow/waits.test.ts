@@ -77,6 +77,20 @@ describe('a typed answer', () => {
     expect(answered(wait, { text })).toEqual(kept);
   });
 
+  it.each<readonly [z.input<typeof Wait>, Readonly<Record<string, JsonValue>>]>([
+    [
+      { kind: 'number', max: 10 },
+      { bounded: 'yes', min: 0, max: 10 },
+    ],
+    [{ kind: 'scale' }, { bounded: 'yes', min: 1, max: 5 }],
+    [{ kind: 'number' }, { bounded: 'no', min: 0, max: 1_000_000_000 }],
+  ])('that is no number is told which would do: %j', (wait, values) => {
+    const steps = [{ kind: 'ask', id: 'q', audience: 'operator', wait } as const];
+    const talk = talkTo(worldOf({ id: 'x', version: 1, steps }), 'x');
+    talk.types('lots');
+    expect(talk.turn().effects[0]).toMatchObject({ text: { key: 'retry.not-a-number', values } });
+  });
+
   it('names a person by mention', () => {
     expect(answered({ kind: 'person' }, { text: 'it is her', people: ['T1:U1', 'T1:U2'] })).toEqual({
       member: 'T1:U1',

@@ -44,6 +44,7 @@ export const worldOf = (...definitions: readonly Definition[]): World => ({
     change: ['change', '改', '修改'],
     light: ['light', '简版'],
   },
+  unsure: ['whatever', '不知道', '.'],
 });
 
 /** An effect in one line, as the tests compare them. */
