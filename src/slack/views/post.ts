@@ -91,7 +91,7 @@ const chartBlocks = ({ alt }: Chart, id: string | undefined, say: Say): KnownBlo
 function fileBlocks({ title, name }: Filed, link: string | undefined, say: Say): KnownBlock[] {
   if (link === undefined) return context([say.words({ key: 'slack.file-missing', values: { title } })]);
   const told = fit(say.words({ key: 'slack.file', values: { title } }), LIMITS.headerText);
-  return section(`${told} <${escape(link)}|${escape(fit(name, LIMITS.headerText)) || '–'}>`);
+  return section(`${told} <${escape(link)}|${fit(escape(name), LIMITS.headerText) || '–'}>`);
 }
 
 /** A heading, its lines in one section, small print and buttons: nothing where there is nothing. */
