@@ -7,12 +7,15 @@ import { toSubject } from './subject.ts';
 
 export type Open = ReadonlySet<Element>;
 
-/** The exercises of this account that the member began and has not finished. */
+/** The exercises of this account that the member has answered something in, and not finished. */
 export function openIn(
   { session, parked }: Pick<Member, 'session' | 'parked'>,
   { account, cards }: Pick<Canvas, 'account' | 'cards'>,
 ): Open {
-  const open = [...parked, ...(session ? [session] : [])].filter(({ facts }) => facts['account'] === account.id);
+  const open = [...parked, ...(session ? [session] : [])].filter(
+    ({ facts, answers }) =>
+      facts['account'] === account.id && Object.values(answers).some(({ preset }) => preset !== true),
+  );
   const flows = new Set(open.map(({ flow }) => flow));
   return new Set(cards.filter(({ flow }) => flows.has(flow)).map(({ element }) => element));
 }

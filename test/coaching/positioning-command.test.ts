@@ -90,6 +90,7 @@ describe('/positioning <exercise>', () => {
   it('goes on with the one that was begun, and the list says that it is open', async () => {
     const stage = await meet();
     await stage.ask(OPERATOR, '使命');
+    expect((await stage.ask(OPERATOR, '')).text).toContain('[Start: Purpose]');
     await stage.type(OPERATOR, '1');
     const before = (await stage.member(OPERATOR)).session;
     await stage.ask(OPERATOR, 'purpose');
