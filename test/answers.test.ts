@@ -9,8 +9,9 @@ import { readContent } from '../src/content.ts';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('test/fixtures/answers/', root);
-const { redFlags, flows } = await readContent(root);
+const { redFlags, flows, catalogs } = await readContent(root);
 const review = createReview(redFlags);
+const reviewInWords = createReview(redFlags, new Set(Object.keys(catalogs.en)));
 const codes = reviewedCodes(flows);
 
 async function readAnswers(file: string) {
@@ -42,6 +43,17 @@ describe('answers that somebody judged by hand', () => {
       expect(precision).toBeGreaterThanOrEqual(0.95);
       expect(recall).toBeGreaterThanOrEqual(0.9);
     }
+  });
+
+  it('are answered with words of the rule, whichever question they are an answer to', () => {
+    const answers = new Set(sets.flatMap(({ reviewed }) => reviewed.map(({ answer }) => answer)));
+    const keys = [...answers].flatMap((answer) =>
+      Object.keys(redFlags.rules).flatMap((rule) => {
+        const { grade, why, ask, example } = reviewInWords(rule, answer, {});
+        return grade === 'vague' ? [why.key, ask.key, example?.key ?? ''] : [];
+      }),
+    );
+    expect([...new Set(keys)].filter((key) => catalogs.en[key] === undefined)).toEqual([]);
   });
 
   it('cover every question that is reviewed', () => {

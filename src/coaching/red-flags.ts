@@ -22,7 +22,7 @@ export function createReview({ rules, languages }: RedFlags, texts: ReadonlySet<
     if (!rule) throw new Error(`flows/red-flags/rules.json has no rule "${id}"`);
     const whole = find(answer);
     const { grade, flags } = judge(rule, rule.after ? find(lastPart(rule.after, whole)) : whole);
-    return { grade, flags, ...reviewWords({ rule: id, grade, flag: flags[0], trade: facts['trade'] }, texts) };
+    return { grade, flags, ...reviewWords({ rule: id, grade, flags, trade: facts['trade'] }, texts) };
   };
 }
 

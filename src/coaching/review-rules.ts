@@ -38,24 +38,47 @@ export type Sign = z.infer<typeof Sign>;
 /** Any one of the signs is enough. */
 const Signs = z.array(Sign).min(1);
 
+const ruleOf = <T extends z.ZodType>(signs: T) =>
+  z.strictObject({
+    /** Only what stands after the last word of these lists is judged, if anything does: “Old: … New: …”. */
+    after: Names.exactOptional(),
+    /** Signs that end the review kindly: partial, and no question back. */
+    enough: z.record(Id, signs).default({}),
+    /** What must be there. The flag of one that isn't is `no-<slot>`. */
+    slots: z.record(Id, signs),
+    hard: z.record(Id, signs).default({}),
+    soft: z.record(Id, signs).default({}),
+  });
+
 /**
  * How one kind of answer is graded: what it must say, and what spoils it. With a hard flag, or two slots missing, it is
  * vague, and `review.<rule>.<flag>` has the words; with a soft flag, or one slot missing, it is partial.
  */
-export const ReviewRule = z.strictObject({
-  /** Only what stands after the last word of these lists is judged, if anything does: “Old: … New: …”. */
-  after: Names.exactOptional(),
-  /** Signs that end the review kindly: partial, and no question back. */
-  enough: z.record(Id, Signs).default({}),
-  /** What must be there. The flag of one that isn't is `no-<slot>`. */
-  slots: z.record(Id, Signs),
-  hard: z.record(Id, Signs).default({}),
-  soft: z.record(Id, Signs).default({}),
-});
-export type ReviewRule = z.infer<typeof ReviewRule>;
+export type ReviewRule = z.infer<ReturnType<typeof ruleOf<typeof Signs>>>;
 
-/** `flows/red-flags/rules.json` */
-export const ReviewRules = z.record(Id, ReviewRule);
+/** A name stands for the signs of that name. */
+const Written = z.array(z.union([Id, Sign])).min(1);
+type Written = z.infer<typeof Written>;
+
+/** `flows/red-flags/rules.json`: the rules, and the signs that several of them share. */
+export const ReviewRules = z
+  .strictObject({ signs: z.record(Id, Signs).default({}), rules: z.record(Id, ruleOf(Written)) })
+  .transform(({ signs, rules }, context) => {
+    const spelledOut = (written: Written): Sign[] =>
+      written.flatMap((one) => {
+        if (typeof one !== 'string') return [one];
+        if (!signs[one]) context.addIssue({ code: 'custom', message: `there are no signs named "${one}"` });
+        return signs[one] ?? [];
+      });
+    const each = (flags: Readonly<Record<string, Written>>): Record<string, Sign[]> =>
+      Object.fromEntries(Object.entries(flags).map(([flag, written]) => [flag, spelledOut(written)]));
+    return Object.fromEntries(
+      Object.entries(rules).map(([id, { enough, slots, hard, soft, ...rule }]): [string, ReviewRule] => [
+        id,
+        { ...rule, enough: each(enough), slots: each(slots), hard: each(hard), soft: each(soft) },
+      ]),
+    );
+  });
 
 // Without `*`, `+`, `{n,}` and back references no pattern takes longer than the answer is long, times a constant.
 const Pattern = z
@@ -72,6 +95,8 @@ export const WordList = z.strictObject({
     .default([])
     .transform((lines) => lines.flatMap((line) => line.split(', ')))
     .pipe(z.array(z.string().regex(/^[^\s,][^,]{0,59}$/))),
+  /** Every Chinese word of this many characters or more: nearly all of them are set phrases, such as 精益求精. */
+  longWords: z.int().min(2).exactOptional(),
   /** For what a list can't hold, such as a time. Upper and lower case differ. */
   patterns: z.array(Pattern).default([]),
 });

@@ -5,17 +5,22 @@ import type { Review } from '../flow/turn.ts';
 type Reviewed = {
   readonly rule: string;
   readonly grade: Grade;
-  /** The flag that says most. */
-  readonly flag: string | undefined;
+  /** The one that says most first. */
+  readonly flags: readonly string[];
   readonly trade: JsonValue | undefined;
 };
 
+/** For an answer that says nothing. */
+const ANY = 'empty';
+
 /** Why, the question and the example. Only a vague answer is asked about, so only what can make one vague has words. */
 export function reviewWords(
-  { rule, grade, flag, trade }: Reviewed,
+  { rule, grade, flags, trade }: Reviewed,
   texts: ReadonlySet<string>,
 ): Pick<ReturnType<Review>, 'why' | 'ask' | 'example'> {
   if (grade !== 'vague') return { why: literal(''), ask: literal('') };
+  // What hardly ever comes alone has no words of its own: the next flag's do.
+  const flag = [...flags, ANY].find((one) => texts.has(`review.${rule}.${one}.why`)) ?? flags[0];
   const key = `review.${rule}.${flag}`;
   const near = typeof trade === 'string' ? `review.${rule}.example.${trade}` : '';
   return {

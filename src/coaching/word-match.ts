@@ -55,6 +55,7 @@ export function createFinder(languages: readonly WordLists[]): (read: Read) => F
     named.flatMap(([list, { patterns: all }]) => all.map((source) => ({ list, pattern: new RegExp(source, 'gu') }))),
     ({ list }) => list,
   );
+  const shortest = new Map(named.flatMap(([list, { longWords: least }]) => (least ? [[list, least] as const] : [])));
   return (read) => {
     const spans = new Map<string, Span[]>();
     const note = ({ lists }: Entry, span: Span): void => {
@@ -68,7 +69,11 @@ export function createFinder(languages: readonly WordLists[]): (read: Read) => F
     findLatin(read, note);
     const tried = new Map<string, readonly Span[]>();
     return (list) => {
-      const found = tried.get(list) ?? [...(spans.get(list) ?? []), ...matches(patterns.get(list) ?? [], read)];
+      const found = tried.get(list) ?? [
+        ...(spans.get(list) ?? []),
+        ...matches(patterns.get(list) ?? [], read),
+        ...longWords(shortest.get(list) ?? Infinity, read),
+      ];
       tried.set(list, found);
       return found;
     };
@@ -82,6 +87,13 @@ const matches = (patterns: readonly { readonly pattern: RegExp }[], { text }: Re
   patterns.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }): Span => [index, index + found.length]),
   );
+
+function longWords(least: number, { lower, borders }: Read): Span[] {
+  const all = [...borders];
+  return all
+    .map((start, at): Span => [start, all[at + 1] ?? start])
+    .filter(([start, end]) => end - start >= least && HAN.test(lower.charAt(start)));
+}
 
 function createHanFinder(entries: readonly Entry[]): (read: Read, note: Note) => void {
   const byFirst = Map.groupBy(entries, ({ word }) => word.slice(0, 2));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { createReview } from '../../src/coaching/red-flags.ts';
-import { ReviewRules, WordList, WordLists } from '../../src/coaching/review-rules.ts';
+import { type ReviewRule, ReviewRules, WordList, WordLists } from '../../src/coaching/review-rules.ts';
 import { readContent } from '../../src/content.ts';
 import { createTranslate } from '../../src/translate.ts';
 
@@ -19,6 +19,15 @@ const gradeOf = (rule: string, answer: string) => review(rule, answer, {}).grade
 /** Answers as people in several trades give them, judged by hand: does this one leave its reader guessing? */
 const Answers = z.record(z.string(), z.object({ vague: z.array(z.string()), fine: z.array(z.string()) }));
 const answers = Answers.parse(JSON.parse(await readFile(new URL('test/fixtures/review-answers.json', root), 'utf8')));
+
+/** The keys of the words for these flags of every rule. */
+const keysOf = (flagsIn: (rule: ReviewRule) => readonly string[]): string[] =>
+  Object.entries(redFlags.rules).flatMap(([id, rule]) =>
+    flagsIn(rule).flatMap((flag) => ['why', 'ask', 'example'].map((part) => `review.${id}.${flag}.${part}`)),
+  );
+const near = ['audience', 'need', 'purpose', 'pillar', 'difference', 'goal'].flatMap((rule) =>
+  TRADES.map((trade) => `review.${rule}.example.${trade}`),
+);
 
 describe('the review of typed answers', () => {
   it.each(Object.keys(answers))('finds what is vague in answers to %s, and little else', (rule) => {
@@ -66,21 +75,18 @@ describe('the review of typed answers', () => {
     expect(titles.filter((title) => gradeOf('plan', title) === 'vague')).toEqual([]);
   });
 
-  it('has words for every flag that can come first in a vague answer, and for no other', () => {
-    const keys = Object.entries(redFlags.rules).flatMap(([rule, { slots, hard }]) =>
-      // Two slots are missing in a vague answer, so the last is never the first of them.
-      [
-        ...Object.keys(hard),
-        ...Object.keys(slots)
-          .slice(0, -1)
-          .map((slot) => `no-${slot}`),
-      ].flatMap((flag) => ['why', 'ask', 'example'].map((part) => `review.${rule}.${flag}.${part}`)),
-    );
-    const near = ['audience', 'need', 'purpose', 'pillar', 'difference', 'goal'].flatMap((rule) =>
-      TRADES.map((trade) => `review.${rule}.example.${trade}`),
+  it('has words for every hard flag, and besides only for what can come first in a vague answer', () => {
+    const needed = [...keysOf(({ hard }) => Object.keys(hard)), ...near];
+    // Two slots are missing in a vague answer, so the last is never the first of them.
+    const allowed = keysOf(({ slots }) =>
+      Object.keys(slots)
+        .slice(0, -1)
+        .map((slot) => `no-${slot}`),
     );
     for (const catalog of Object.values(catalogs)) {
-      expect(Object.keys(catalog).filter((key) => key.startsWith('review.'))).toEqual([...keys, ...near].sort());
+      const said = Object.keys(catalog).filter((key) => key.startsWith('review.'));
+      expect(said).toEqual(expect.arrayContaining(needed));
+      expect(said.filter((key) => !needed.includes(key) && !allowed.includes(key))).toEqual([]);
     }
   });
 
@@ -103,7 +109,9 @@ describe('the review of typed answers', () => {
   });
 
   it('names in its rules only lists that both languages have', () => {
-    const named = [...JSON.stringify(redFlags.rules).matchAll(/"(?:any|not|none|only|without|half)":\[([^\]]*)\]/g)];
+    const named = [
+      ...JSON.stringify(redFlags.rules).matchAll(/"(?:any|not|none|only|of|aside|without|half)":\[([^\]]*)\]/g),
+    ];
     const lists = new Set(named.flatMap(([, names = '']) => JSON.parse(`[${names}]`)));
     expect(lists.size).toBeGreaterThan(10);
     for (const language of redFlags.languages)
@@ -143,14 +151,16 @@ describe('the review of typed answers', () => {
 
   it('takes a rule for another kind of answer as data alone', () => {
     const rules = ReviewRules.parse({
-      audience: {
-        slots: {
-          role: [{ any: ['role'] }],
-          situation: [{ any: ['situation'] }],
-          need: [{ any: ['need'] }],
+      rules: {
+        audience: {
+          slots: {
+            role: [{ any: ['role'] }],
+            situation: [{ any: ['situation'] }],
+            need: [{ any: ['need'] }],
+          },
+          hard: { everyone: [{ any: ['everyone'] }] },
+          soft: { short: [{ light: { under: 12 } }] },
         },
-        hard: { everyone: [{ any: ['everyone'] }] },
-        soft: { short: [{ light: { under: 12 } }] },
       },
     });
     const zh = WordLists.parse({
