@@ -1,11 +1,8 @@
-import type { Text } from '../flow/text.ts';
 import { choicesIn, textIn } from './answers-of.ts';
 import type { Exercise, Outcome, Sheet } from './exercise.ts';
 import { linesIn } from './lines-in.ts';
 import type { KeptAnswers, Version } from './position.ts';
-
-/** Flags of an answer that says there is nobody. */
-const NOBODY = new Set(['unmet', 'empty', 'nobody']);
+import { neededLine, saidIn, saidLine } from './said-in.ts';
 
 /** E1: who is read for first, when they need it, and in which words they ask. */
 export const audience: Exercise = {
@@ -15,7 +12,7 @@ export const audience: Exercise = {
   facts: () => ({}),
   outcome,
   sheet,
-  brief: ({ answers }) => ({ reader: textIn(answers, 'role') }),
+  brief: ({ answers }) => ({ reader: saidIn(answers, 'role') }),
   shared: () => [],
 };
 
@@ -38,8 +35,7 @@ function outcome(answers: KeptAnswers): Outcome {
   };
 }
 
-const isSaid = (answers: KeptAnswers, address: string): boolean =>
-  textIn(answers, address) !== null && answers[address]?.flags?.some((flag) => NOBODY.has(flag)) !== true;
+const isSaid = (answers: KeptAnswers, address: string): boolean => saidIn(answers, address) !== null;
 
 /** What readers asked; an answer that is no question of theirs is none. */
 const quotesIn = (answers: KeptAnswers): string[] =>
@@ -48,18 +44,14 @@ const quotesIn = (answers: KeptAnswers): string[] =>
 function sheet({ answers }: Version): Sheet {
   const quotes = quotesIn(answers);
   const reader = firstReaderIn(answers);
-  const line = (key: string, address: string): Text[] => {
-    const text = textIn(answers, address);
-    return text === null ? [] : [{ key: `position.audience.${key}`, values: { text } }];
-  };
   const places = choicesIn(answers, 'elsewhere').map((id) => ({ key: `positioning-audience.elsewhere.option.${id}` }));
   return {
     lines: [
       ...(reader === null
         ? []
         : [{ key: 'position.audience.reader', values: { reader: { key: `alignment.reader.${reader}` } } }]),
-      ...line('role', 'role'),
-      ...line('need', 'need'),
+      neededLine(answers, 'role', 'position.audience.role'),
+      neededLine(answers, 'need', 'position.audience.need'),
       ...(quotes.length > 0
         ? [
             {
@@ -69,7 +61,7 @@ function sheet({ answers }: Version): Sheet {
           ]
         : []),
       ...(places.length > 0 ? [{ key: 'position.audience.elsewhere', values: { places } }] : []),
-      ...(isSaid(answers, 'not_for') ? line('not-for', 'not_for') : []),
+      ...saidLine(answers, 'not_for', 'position.audience.not-for'),
     ],
     small: [
       {

@@ -25,9 +25,16 @@ export function beginExercise(
     again: last !== null,
     ...exercise.facts({ ...known, member }),
   };
-  const given = last ? valuesOf(last.answers) : {};
+  const given = {
+    ...wordsOf(coaching, member, exercise),
+    ...(last && valuesOf(last.answers)),
+    ...(position.trade !== null && { 'company.trade': position.trade }),
+  };
   return startWith(coaching, member, { flow: exercise.flow, facts, given, about: ['account'] }, moment);
 }
+
+const wordsOf = ({ translate }: Coaching, { locale }: Member, { given = {} }: Exercise): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).map(([address, text]) => [address, translate(locale, text)]));
 
 const valuesOf = (answers: KeptAnswers): Record<string, AnswerValue> =>
   Object.fromEntries(

@@ -2,6 +2,7 @@ import { literal, type Text } from '../flow/text.ts';
 import { choicesIn, numberIn, textIn } from './answers-of.ts';
 import type { Exercise, Outcome, Sheet } from './exercise.ts';
 import type { KeptAnswers, Version } from './position.ts';
+import { neededLine, saidIn, saidLine } from './said-in.ts';
 
 const BENCHMARKS = ['competitor', 'medium', 'outside'] as const;
 /** So many titles out of three that anybody could print are too many. */
@@ -35,18 +36,14 @@ function outcome(answers: KeptAnswers): Outcome {
 }
 
 function sheet({ answers }: Version): Sheet {
-  const line = (key: string, address: string): Text[] => {
-    const text = textIn(answers, address);
-    return text === null ? [] : [{ key: `position.difference.${key}`, values: { text } }];
-  };
   const assets = assetsIn(answers).map((id) => ({ key: `position.asset.${id}` }));
   const logo = numberIn(answers, 'logo');
   return {
     lines: [
-      ...line('sentence', 'promise'),
+      neededLine(answers, 'promise', 'position.difference.sentence'),
       ...BENCHMARKS.flatMap((which) => benchmark(answers, which)),
       ...(assets.length > 0 ? [{ key: 'position.difference.assets', values: { assets } }] : []),
-      ...line('insider', 'insider'),
+      ...saidLine(answers, 'insider', 'position.difference.insider'),
       ...stopLine(answers),
     ],
     small: logo === null ? [] : [{ key: 'position.difference.logo', values: { count: logo } }],
@@ -54,7 +51,7 @@ function sheet({ answers }: Version): Sheet {
 }
 
 function benchmark(answers: KeptAnswers, which: (typeof BENCHMARKS)[number]): Text[] {
-  const [name, text] = ['name', 'seen'].map((step) => textIn(answers, `${which}.${step}`));
+  const [name, text] = [textIn(answers, which), saidIn(answers, `${which}_seen`)];
   return name && text ? [{ key: 'position.difference.grid', values: { name, text } }] : [];
 }
 

@@ -56,7 +56,8 @@ export const finishExercise =
       member,
       parts: [
         sheetPart(exercise, version),
-        ...(asked.length > 0 ? [{ kind: 'text' as const, text: { key: 'position.team.ask-sent' } }] : []),
+        ...(asked.length > 0 ? [{ kind: 'text' as const, text: { key: 'position.ask-sent' } }] : []),
+        { kind: 'text', text: nextText(ended, topics.length) },
         { kind: 'presses', presses: [...nextPresses(ended), ...made.actions.slice(0, ACTIONS).map(doPress)] },
       ],
       then: [...changes.map((change): Consequence => ({ kind: 'position', account: about.account, change })), ...asked],
@@ -96,16 +97,29 @@ type Ended = {
   readonly account: string;
 };
 
+const followingOf = ({ exercise, member }: Ended): Exercise | undefined =>
+  EXERCISES.find(({ element }) => element !== exercise.element && member.position?.done[element] === undefined);
+
+/** Where it is now, who sees it, and what would be next. */
+function nextText(ended: Ended, topics: number): Text {
+  const next = followingOf(ended);
+  const what: Text = next
+    ? { key: 'position.next-exercise', values: { element: elementText(next), minutes: next.minutes } }
+    : { key: 'position.next-none' };
+  const isShareable = ended.session.facts['has_manager'] === true;
+  return { key: 'position.next', values: { topics, shareable: isShareable ? 'yes' : 'no', what } };
+}
+
 /** Show it to the manager, if there is one; and the exercise that follows. */
-function nextPresses({ exercise, member, session: { id, facts }, account }: Ended): Press[] {
+function nextPresses(ended: Ended): Press[] {
+  const { exercise, session, account } = ended;
+  const { id, facts } = session;
   const share: Press = {
     name: 'share-element',
     subject: toSubject(account, exercise.element, id),
     text: { key: 'coach.press.share-element' },
   };
-  const next = EXERCISES.find(
-    ({ element }) => element !== exercise.element && member.position?.done[element] === undefined,
-  );
+  const next = followingOf(ended);
   return [
     ...(facts['has_manager'] === true ? [share] : []),
     ...(next

@@ -8,6 +8,7 @@ import { weekSeries } from './metric-lead.ts';
 import { median } from './metric-usual.ts';
 import { isMetric } from './metric.ts';
 import type { KeptAnswers, Version } from './position.ts';
+import { neededLine, saidIn, saidLine } from './said-in.ts';
 
 const SOON_DAYS = 90;
 const WEEKS = 8;
@@ -65,19 +66,15 @@ function outcome(answers: KeptAnswers): Outcome {
 }
 
 function sheet({ answers }: Version): Sheet {
-  const line = (key: string, address: string): Text[] => {
-    const text = textIn(answers, address);
-    return text === null ? [] : [{ key: `position.goals.${key}`, values: { text } }];
-  };
   const kind = textIn(answers, 'result');
-  const text = textIn(answers, 'result_text');
+  const text = saidIn(answers, 'result_text') ?? { key: 'position.still-open' };
   const act = textIn(answers, 'act');
   const lead = leadIn(answers);
   const value = numberIn(answers, 'baseline');
   const guards = choicesIn(answers, 'guards').map(numberText);
   return {
     lines: [
-      ...(kind && text
+      ...(kind
         ? [
             {
               key: 'position.goals.result',
@@ -97,9 +94,9 @@ function sheet({ answers }: Version): Sheet {
             },
           ]),
       ...(guards.length > 0 ? [{ key: 'position.goals.guards', values: { list: guards } }] : []),
-      ...line('target', 'target'),
-      ...line('stretch', 'stretch'),
-      ...line('decision', 'decision'),
+      neededLine(answers, 'target', 'position.goals.target'),
+      ...saidLine(answers, 'stretch', 'position.goals.stretch'),
+      ...saidLine(answers, 'decision', 'position.goals.decision'),
       ...boardLine(lead, guards),
     ],
     small: lead !== null && SAYS_LITTLE.has(lead) ? [{ key: 'position.goals.fans' }] : [],

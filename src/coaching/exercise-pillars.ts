@@ -1,6 +1,6 @@
 import type { Text } from '../flow/text.ts';
 import { numberIn, textIn } from './answers-of.ts';
-import { capacityOf } from './capacity.ts';
+import { capacityOf, isTooMuch } from './capacity.ts';
 import type { Exercise, Known, Outcome, Sheet } from './exercise.ts';
 import { weeksOf } from './pillar-weeks.ts';
 import { type Pillar, pillarsIn } from './pillars-in.ts';
@@ -19,7 +19,7 @@ export const pillars: Exercise = {
   outcome,
   sheet,
   brief: ({ answers }) => ({
-    pillars: pillarsIn(answers).map(({ name, question, role, share }) => ({ name, question, role, share })),
+    pillars: namedIn(answers).map(({ name, question, role, share }) => ({ name, question, role, share })),
     promoShare: promoIn(answers),
     perWeek: numberIn(answers, 'per_week'),
   }),
@@ -27,7 +27,7 @@ export const pillars: Exercise = {
     {
       kind: 'plan',
       plan: {
-        pillars: pillarsIn(answers).map(({ name, share }) => ({ name, share })),
+        pillars: namedIn(answers).map(({ name, share }) => ({ name, share })),
         promoCap: promoIn(answers),
         perWeek: numberIn(answers, 'per_week'),
       },
@@ -46,6 +46,9 @@ function promoIn(answers: KeptAnswers): number | null {
   return promo === null ? null : promo / 100;
 }
 
+/** Those that the daily work can speak of. */
+const namedIn = (answers: KeptAnswers): Pillar[] => pillarsIn(answers).filter(({ isNamed }) => isNamed);
+
 const isThin = ({ topics }: Pillar): boolean => topics.length < TOPICS_ENOUGH;
 const hasHelp = (all: readonly Pillar[]): boolean => all.some(({ role }) => role === 'help');
 const isFed = (all: readonly Pillar[]): boolean => all.some((pillar) => pillar.isFed);
@@ -54,7 +57,8 @@ function outcome(answers: KeptAnswers, known: Readonly<Record<string, unknown>>)
   const all = pillarsIn(answers);
   const promo = numberIn(answers, 'promo') ?? 0;
   const capacity = known['capacity'];
-  const isOver = typeof capacity === 'number' && capacity >= 0 && (numberIn(answers, 'per_week') ?? 0) > capacity;
+  const isOver =
+    typeof capacity === 'number' && capacity >= 0 && isTooMuch(numberIn(answers, 'per_week') ?? 0, capacity);
   const flags = [
     ...(all.some(isThin) ? ['thin'] : []),
     ...(hasHelp(all) ? [] : ['no_help']),
@@ -66,7 +70,7 @@ function outcome(answers: KeptAnswers, known: Readonly<Record<string, unknown>>)
     grade: null,
     flags,
     evidence: null,
-    topics: all.flatMap(({ name, topics }) => topics.map((text) => ({ text, pillar: name }))),
+    topics: all.flatMap(({ name, isNamed, topics }) => topics.map((text) => ({ text, pillar: isNamed ? name : null }))),
     actions: isFed(all) ? ['A06'] : ['A14', 'A33'],
   };
 }
@@ -76,13 +80,14 @@ function sheet({ answers }: Version): Sheet {
   const perWeek = numberIn(answers, 'per_week') ?? 0;
   const value = textIn(answers, 'promo_value');
   const mix = { promo: numberIn(answers, 'promo') ?? 0, perWeek };
-  const thin = all.filter(isThin).map(({ name }) => name);
+  const named = namedIn(answers);
+  const thin = named.filter(isThin).map(({ name }) => name);
   return {
     lines: [
       ...all.map(pillarLine),
       { key: 'position.pillars.mix', values: mix },
       ...(value === null ? [] : [{ key: 'position.pillars.value', values: { text: value } }]),
-      ...weeksOf(all, perWeek).map((slots, i) => weekLine(i + 1, slots)),
+      ...(named.length === 0 ? [] : weeksOf(named, perWeek).map((slots, i) => weekLine(i + 1, slots))),
     ],
     small: [
       ...(thin.length > 0 ? [{ key: 'position.pillars.thin', values: { list: thin } }] : []),
@@ -92,15 +97,20 @@ function sheet({ answers }: Version): Sheet {
   };
 }
 
-const pillarLine = ({ name, question, role, share, source }: Pillar): Text => ({
+const pillarLine = (pillar: Pillar, index: number): Text => ({
   key: 'position.pillars.line',
   values: {
-    name: question === null || question === name ? name : { key: 'position.pillars.named', values: { name, question } },
-    role: { key: `position.role-short.${role ?? 'help'}` },
-    share: Math.round(share * 100),
-    source: source ?? 'none',
+    name: pillarText(pillar, index),
+    role: { key: `position.role-short.${pillar.role ?? 'help'}` },
+    share: Math.round(pillar.share * 100),
+    source: pillar.source ?? 'none',
   },
 });
+
+function pillarText({ name, question, isNamed }: Pillar, index: number): string | Text {
+  if (!isNamed) return { key: 'position.pillars.unnamed', values: { number: index + 1 } };
+  return question === null || question === name ? name : { key: 'position.pillars.named', values: { name, question } };
+}
 
 const weekLine = (week: number, slots: ReturnType<typeof weeksOf>[number]): Text => ({
   key: 'position.pillars.week',

@@ -1,13 +1,16 @@
 import type { Text } from '../flow/text.ts';
 import { choicesIn, numberIn, textIn } from './answers-of.ts';
+import { askIn } from './ask-in.ts';
 import type { Exercise, Outcome, Sheet } from './exercise.ts';
 import type { KeptAnswers, Version } from './position.ts';
+import { neededLine, saidLine } from './said-in.ts';
 
 /** Of ten pieces: more that sell, or sell and tell of ourselves, are worth a word. */
 const PROMO_AMBER = 4;
 const SELF_RED = 6;
 /** What a plan may hold at most of pieces that sell, unless fewer do already. */
 const PROMO_AIM = 2;
+const PROMO_LEAST = 1;
 const LINES = 3;
 
 /** E2: what the account is for, and that it is no advertising channel. */
@@ -20,6 +23,12 @@ export const purpose: Exercise = {
   sheet,
   brief: ({ answers }) => ({ jobs: [...choicesIn(answers, 'jobs')] }),
   shared: () => [],
+  given: {
+    ask_text: { key: 'position.purpose.ask' },
+    ask_a: { key: 'position.purpose.ask-a' },
+    ask_b: { key: 'position.purpose.ask-b' },
+  },
+  asks: (answers) => (textIn(answers, 'ask_send') === 'yes' ? askIn(answers) : null),
 };
 
 function outcome(answers: KeptAnswers): Outcome {
@@ -36,25 +45,21 @@ function outcome(answers: KeptAnswers): Outcome {
 
 function sheet({ answers }: Version): Sheet {
   const jobs = choicesIn(answers, 'jobs');
-  const said = (key: string, address: string): Text[] => {
-    const text = textIn(answers, address);
-    return text === null ? [] : [{ key: `position.purpose.${key}`, values: { text } }];
-  };
   const who = textIn(answers, 'complain');
   const mix = { promo: numberIn(answers, 'promo') ?? 0, news: numberIn(answers, 'news') ?? 0 };
   return {
     lines: [
-      ...said('promise', 'promise'),
+      neededLine(answers, 'promise', 'position.purpose.promise'),
       { key: 'position.purpose.jobs', values: { jobs: jobs.map((id) => ({ key: `alignment.job.${id}` })) } },
       { key: 'position.purpose.do', values: { list: weDo(jobs) } },
       { key: 'position.purpose.not', values: { list: weDoNot(answers) } },
-      ...said('loss', 'loss'),
-      ...said('off-day', 'off_day'),
-      ...said('stop', 'stop_when'),
+      ...saidLine(answers, 'loss', 'position.purpose.loss'),
+      ...saidLine(answers, 'off_day', 'position.purpose.off-day'),
+      ...saidLine(answers, 'stop_when', 'position.purpose.stop'),
       { key: 'position.purpose.mix', values: mix },
     ],
     small:
-      who === null
+      who === null || who === 'unknown'
         ? []
         : [{ key: 'position.purpose.missed', values: { who: { key: `positioning-purpose.complain.option.${who}` } } }],
   };
@@ -65,7 +70,7 @@ const weDo = (jobs: readonly string[]): Text[] =>
   [...jobs, 'reader', 'count'].slice(0, LINES).map((id) => ({ key: `position.purpose.do.${id}` }));
 
 function weDoNot(answers: KeptAnswers): Text[] {
-  const count = Math.min(PROMO_AIM, numberIn(answers, 'promo') ?? PROMO_AIM);
+  const count = Math.max(PROMO_LEAST, Math.min(PROMO_AIM, numberIn(answers, 'promo') ?? PROMO_AIM));
   const isAsked = textIn(answers, 'forced') !== 'no';
   return [
     { key: 'position.purpose.not.promo', values: { count } },

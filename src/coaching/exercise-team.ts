@@ -1,10 +1,11 @@
 import type { Text } from '../flow/text.ts';
 import { choicesIn, numberIn, textIn } from './answers-of.ts';
 import { askIn } from './ask-in.ts';
-import { capacityOf } from './capacity.ts';
+import { capacityOf, isTooMuch } from './capacity.ts';
 import type { Exercise, Known, Outcome, Sheet } from './exercise.ts';
 import type { KeptAnswers, Version } from './position.ts';
 import { ROLES } from './roles.ts';
+import { saidLine } from './said-in.ts';
 
 type Role = (typeof ROLES)[number];
 const HOLDERS = ['own', 'shared', 'outsourced'] as const;
@@ -69,7 +70,7 @@ function gapsIn(answers: KeptAnswers): string[] {
 
 function outcome(answers: KeptAnswers, known: Readonly<Record<string, unknown>>): Outcome {
   const perWeek = known['per_week'];
-  const isOver = typeof perWeek === 'number' && perWeek > capacityOf(numberIn(answers, 'hours') ?? 0);
+  const isOver = typeof perWeek === 'number' && isTooMuch(perWeek, capacityOf(numberIn(answers, 'hours') ?? 0));
   const gaps = gapsIn(answers);
   return {
     grade: null,
@@ -82,7 +83,6 @@ function outcome(answers: KeptAnswers, known: Readonly<Record<string, unknown>>)
 
 function sheet({ answers, flags }: Version): Sheet {
   const gaps = flags.filter((flag) => flag !== 'solo').map((id) => ({ key: `position.team.gap.${id}` }));
-  const extra = textIn(answers, 'extra');
   return {
     lines: [
       ...rolesBy(answers),
@@ -90,7 +90,7 @@ function sheet({ answers, flags }: Version): Sheet {
       ...hoursLines(answers),
       ...moneyLines(answers),
       ...(gaps.length > 0 ? [{ key: 'position.team.gaps', values: { list: gaps } }] : []),
-      ...(extra === null ? [] : [{ key: 'position.team.extra', values: { text: extra } }]),
+      ...saidLine(answers, 'extra', 'position.team.extra'),
     ],
     small: [],
   };
@@ -102,7 +102,7 @@ const rolesBy = (answers: KeptAnswers): Text[] =>
     const held = ROLES.filter((role) => holderOf(answers, role) === holder).map(roleText);
     return held.length === 0
       ? []
-      : [{ key: 'position.team.covered', values: { role: held, by: { key: `position.team.by.${holder}` } } }];
+      : [{ key: 'position.team.covered', values: { by: { key: `position.team.by.${holder}` }, list: held } }];
   });
 
 const roleText = (role: string): Text => ({ key: `position.work.${role}` });

@@ -2,12 +2,13 @@ import { literal, type Text } from '../flow/text.ts';
 import { choicesIn, numberIn, textIn } from './answers-of.ts';
 import type { Exercise, Outcome, Sheet } from './exercise.ts';
 import type { KeptAnswers, Version } from './position.ts';
+import { neededLine, saidIn, saidLine } from './said-in.ts';
 
 const SLIDERS = ['formal', 'serious', 'respectful', 'plain'] as const;
 const MIDDLE = 3;
 const BANNED_ENOUGH = 3;
 const BANNED_MOST = 12;
-const SPEAKER_MOST = 24;
+const SPEAKER_MOST = 40;
 
 /** E7: who speaks, and how: a card to hold titles and first paragraphs against. */
 export const voice: Exercise = {
@@ -43,24 +44,30 @@ function outcome(answers: KeptAnswers): Outcome {
 }
 
 function sheet({ answers }: Version): Sheet {
-  const line = (key: string, address: string): Text[] => {
-    const text = textIn(answers, address);
-    return text === null ? [] : [{ key: `position.voice.${key}`, values: { text } }];
-  };
   const banned = bannedIn(answers);
-  const reader = textIn(answers, 'reader_as') ?? '';
+  const [reader, we] = [textIn(answers, 'reader_as'), textIn(answers, 'we_as')];
   return {
     lines: [
-      ...line('speaker', 'speaker'),
-      { key: 'position.voice.address', values: { reader, we: textIn(answers, 'we_as') ?? '' } },
+      neededLine(answers, 'speaker', 'position.voice.speaker'),
+      ...(reader === null ? [] : [{ key: 'position.voice.reader', values: { reader } }]),
+      ...(we === null ? [] : [{ key: 'position.voice.we', values: { we } }]),
       { key: 'position.voice.sliders', values: { list: toneOf(answers) } },
-      ...line('dont', 'before'),
-      ...line('do', 'after'),
+      ...pairLines(answers),
       ...(banned.length > 0 ? [{ key: 'position.voice.banned', values: { list: banned } }] : []),
-      ...line('red-lines', 'red_lines'),
+      ...saidLine(answers, 'red_lines', 'position.voice.red-lines'),
     ],
     small: [{ key: 'position.voice.check-title' }, ...checklist(answers, reader)],
   };
+}
+
+/** The sentence as it was printed, and as it is said: nothing is to be learned from it alone, or from two alike. */
+function pairLines(answers: KeptAnswers): Text[] {
+  const [before, after] = [textIn(answers, 'before'), saidIn(answers, 'after')];
+  if (after === null || after === before) return [];
+  return [
+    ...(before === null ? [] : [{ key: 'position.voice.dont', values: { text: before } }]),
+    { key: 'position.voice.do', values: { text: after } },
+  ];
 }
 
 /** To which side each slider leans; what stays in the middle says nothing. */
@@ -78,12 +85,12 @@ function toneOf(answers: KeptAnswers): Text[] {
 }
 
 /** For a title and a first paragraph: five things to look at. */
-function checklist(answers: KeptAnswers, reader: string): Text[] {
+function checklist(answers: KeptAnswers, reader: string | null): Text[] {
   const speaker = (textIn(answers, 'speaker') ?? '').split(/[:：,，;；。.“"「]/u)[0]?.trim() ?? '';
   const isShort = speaker !== '' && Array.from(speaker).length <= SPEAKER_MOST && answers['speaker']?.grade !== 'vague';
   return [
     isShort ? { key: 'position.voice.check-1', values: { speaker } } : { key: 'position.voice.check-1-nobody' },
-    { key: 'position.voice.check-2', values: { reader } },
+    reader === null ? { key: 'position.voice.check-2-nobody' } : { key: 'position.voice.check-2', values: { reader } },
     { key: 'position.voice.check-3' },
     { key: 'position.voice.check-4' },
     { key: 'position.voice.check-5' },

@@ -46,6 +46,8 @@ export type Exercise = {
   readonly brief: (version: Version) => Partial<PositionBrief>;
   /** What the account, which the manager sees, learns once this version is shared. */
   readonly shared: (version: Version) => readonly AccountChange[];
+  /** Put there for the operator to keep or to change, in their language: words for a question to the manager. */
+  readonly given?: Readonly<Record<string, Text>>;
   /** What its operator said is to be asked of the manager now. */
   readonly asks?: (answers: KeptAnswers) => AskWords | null;
 };

@@ -2,11 +2,14 @@ import { numberIn, roundsIn, textIn } from './answers-of.ts';
 import { linesIn } from './lines-in.ts';
 import type { PositionBrief } from './position-brief.ts';
 import type { KeptAnswers } from './position.ts';
+import { saidIn } from './said-in.ts';
 
 /** A pillar as it was answered. `share`: of what comes out, 0 to 1. */
 export type Pillar = {
   readonly name: string;
   readonly question: string | null;
+  /** False where nothing was typed that could be a name. */
+  readonly isNamed: boolean;
   readonly role: PositionBrief['pillars'][number]['role'];
   readonly share: number;
   readonly topics: readonly string[];
@@ -25,14 +28,16 @@ export function pillarsIn(answers: KeptAnswers): Pillar[] {
   const before = named.slice(0, -1).reduce((sum, one) => sum + one, 0);
   return rounds.map((round, i) => {
     const share = i === rounds.length - 1 ? 100 - before : (named[i] ?? 0);
-    const source = textIn(round, 'source');
+    const at = (step: string): string => `pillars[${i}].${step}`;
+    const source = saidIn(answers, at('source'));
     return {
       ...partsOf(textIn(round, 'pillar') ?? ''),
+      isNamed: saidIn(answers, at('pillar')) !== null,
       role: ROLES.find((role) => role === textIn(round, 'role')) ?? null,
       share: Math.max(0, share) / 100,
       topics: linesIn(textIn(round, 'topics')),
       source,
-      isFed: source !== null && answers[`pillars[${i}].source`]?.grade !== 'vague',
+      isFed: source !== null && answers[at('source')]?.grade !== 'vague',
     };
   });
 }

@@ -42,8 +42,12 @@ export function repositioned(position: Position, change: PositionChange): Positi
     case 'confirm':
       return withPart(position, change.element, (part) => ({ ...part, confirmedOn: change.on }));
     case 'topics': {
-      const known = new Set(position.topics.map(({ id }) => id));
-      const added = change.topics.filter(({ id }) => !known.has(id));
+      // An exercise that is done again brings its topics again.
+      const isKnown = ({ id, text, source }: Topic): boolean =>
+        position.topics.some(
+          (one) => one.id === id || (source !== 'check-in' && one.source === source && one.text === text),
+        );
+      const added = change.topics.filter((topic) => !isKnown(topic));
       return { ...position, topics: [...position.topics, ...added].slice(-TOPICS_KEPT) };
     }
     case 'alignment': {

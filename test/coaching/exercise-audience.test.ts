@@ -55,6 +55,25 @@ describe('the first-reader exercise', () => {
     expect(since(OPERATOR)).toContain('One real person');
   });
 
+  it('done again brings no topic twice', async () => {
+    const { press, type, position } = await begun(GOOD);
+    await press(OPERATOR, 'exercise', 'audience');
+    await type(OPERATOR, 'keep', 'keep', 'keep', 'keep', 'Which grease?\nWhich seal?', 'keep', 'keep');
+    expect((await position()).topics.map(({ text }) => text)).toEqual([
+      'Can I still get the old seal?',
+      'How long does it last at 80 degrees?',
+      'Which grease?',
+      'Which seal?',
+    ]);
+  });
+
+  it('hands no reader on where nothing was said', async () => {
+    const { type, since, member } = await begun([...GOOD.slice(0, 3), 'dunno', 'dunno', 'dunno']);
+    await type(OPERATOR, ...GOOD.slice(4));
+    expect(since(OPERATOR)).toContain('We write for: still open');
+    expect((await member(OPERATOR)).position?.reader).toBeNull();
+  });
+
   it('says where own staff are better reached', async () => {
     const { since } = await begun(['Factory, building materials', 'Our own staff']);
     expect(since(OPERATOR)).toContain('WeCom or the office system');

@@ -11,7 +11,8 @@ const LOOKED = [
   'skip',
   'skip',
 ];
-const PROMISE = 'Unlike Pump Weekly, we always show one real repair bill and never a product leaflet';
+const PROMISE =
+  'Unlike Pump Weekly, which prints data sheets, we always show one repair bill with its hours and never a leaflet';
 
 const begun = (answers: readonly string[]) => createExercising('difference', [...answers]);
 

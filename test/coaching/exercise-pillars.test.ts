@@ -19,10 +19,10 @@ describe('the pillars exercise', () => {
   it('ends in pillars with their shares, a cap on promotion, and four weeks laid out', async () => {
     const { since, position, version, member } = await begun([...THREE, '50', '30', '20', '1']);
     const said = since(OPERATOR);
-    expect(said).toContain('first-reader exercise is still to be done');
-    expect(said).toContain('That leaves 20 per cent for “Seal: why does the seal fail?”');
-    expect(said).toContain('Pump: why does the pump fail? – help, 50 %, facts from Foreman Zhang of the repair shop');
-    expect(said).toContain('Promotion: 20 % at most. Pace: 1 piece a week');
+    expect(said).toContain('There is no first reader yet');
+    expect(said).toContain('That leaves 20 per cent for “Seal”');
+    expect(said).toContain('Pump: why does the pump fail? (help, 50%, facts from Foreman Zhang of the repair shop)');
+    expect(said).toContain('Promotion: 20% at most. Pace: 1 piece a week');
     expect(said).toContain('Week 1: Pump (“One?”)');
     expect(said).toContain('Week 4:');
     expect(await version()).toMatchObject({ grade: 'sharp', flags: [] });
@@ -90,6 +90,53 @@ describe('the pillars exercise', () => {
     expect(said).toContain('Is this still whom you write for? “Repair foremen”');
     expect(said).toContain('Do the first-reader exercise again');
     expect(said).toContain('it comes to 1 a week');
+  });
+
+  it('asks no share of what has nothing left to share, and calls a pillar by its name', async () => {
+    const { since, version } = await begun([...THREE, '100', '20', '1']);
+    const said = since(OPERATOR);
+    expect(said).toContain('How much of all that comes out should be “Pump”, in per cent?');
+    expect(said).not.toContain('And “Valve”?');
+    expect(said).toContain('That leaves 0 per cent for “Seal”.');
+    expect((await version())?.answers['share_2']).toBeUndefined();
+  });
+
+  it('says which pillar it asks about, and keeps what has no name out of the daily work', async () => {
+    const unnamed = ['dunno', 'dunno', 'dunno', '1', '.', 'skip'];
+    const { since, version, member, press, account, position } = await begun([
+      '1',
+      ...pillar('Pump'),
+      ...unnamed,
+      ...pillar('Seal'),
+      '50',
+      '30',
+      '20',
+      '1',
+    ]);
+    const said = since(OPERATOR);
+    expect(said).toContain('Three topics for pillar 2 that you could write now');
+    expect(said).toContain('Pillar 2, name still open (help, 30%)');
+    expect((await member(OPERATOR)).position?.pillars.map(({ name }) => name)).toEqual(['Pump', 'Seal']);
+    expect((await position()).topics).toHaveLength(6);
+    await press(OPERATOR, 'share-element', 'pillars', (await version())?.id ?? '');
+    expect((await account()).plan?.pillars.map(({ name }) => name)).toEqual(['Pump', 'Seal']);
+  });
+
+  it('does not call one piece in two weeks too much', async () => {
+    const stage = await createExercising('team', [
+      'Something else',
+      'Planning',
+      'None',
+      'None',
+      '1',
+      'skip',
+      '6',
+      '50',
+    ]);
+    await stage.type(OPERATOR, '10', '10', 'Nothing', '1', '1', 'None', 'None of these', 'skip');
+    await stage.press(OPERATOR, 'exercise', 'pillars');
+    await stage.type(OPERATOR, ...THREE, '50', '30', '20', '0.5');
+    expect(stage.since(OPERATOR)).not.toContain('something will give');
   });
 
   it('is never stuck on lazy answers, and says what is thin', async () => {

@@ -14,7 +14,9 @@ const GOOD = [
   'No',
 ];
 
-const begun = (answers: readonly string[]) => createExercising('purpose', [...answers]);
+type Known = Parameters<typeof createExercising>[2];
+
+const begun = (answers: readonly string[], known: Known = {}) => createExercising('purpose', [...answers], known);
 
 describe('the purpose exercise', () => {
   it('ends in a card, kept with the account and at hand for the day', async () => {
@@ -64,13 +66,18 @@ describe('the purpose exercise', () => {
       '0',
     ];
     const { type, version, since } = await begun(lazy);
-    await type(OPERATOR, 'dunno', 'dunno', 'dunno', 'Others have one too', 'skip', 'They have to');
-    expect(since(OPERATOR)).toContain('Kept as a draft');
+    await type(OPERATOR, 'dunno', 'dunno', 'dunno', 'Others have one too', 'skip', 'They have to', 'No');
+    const said = since(OPERATOR);
+    expect(said).toContain('Kept as a draft');
+    // What was no answer is not shown as one.
+    expect(said).toContain('Why readers follow: still open');
+    expect(said).not.toContain('If it closed:');
+    expect(said).not.toContain('Missed by:');
     expect(await version()).toMatchObject({ grade: 'vague', flags: ['self_red', 'promo_amber', 'forced_forwarding'] });
   });
 
   it('stopped half-way goes on where it was, and done again begins with what was answered', async () => {
-    const { type, press, since, version } = await begun(GOOD.slice(0, 3));
+    const { type, press, since, version, position } = await begun(GOOD.slice(0, 3));
     await type(OPERATOR, 'stop');
     expect(since(OPERATOR)).toContain('are kept');
     await press(OPERATOR, 'exercise', 'purpose');
@@ -79,10 +86,44 @@ describe('the purpose exercise', () => {
     const first = await version();
     await press(OPERATOR, 'exercise', 'purpose');
     expect(since(OPERATOR)).toContain('Your earlier answers are there');
-    await type(OPERATOR, 'keep', 'keep', '1', 'keep', 'keep', 'keep', 'keep');
+    await type(OPERATOR, 'Shops, restaurants', 'keep', 'keep', '1', 'keep', 'keep', 'keep', 'keep');
     const again = await version();
     expect(again?.id).not.toBe(first?.id);
-    expect(again?.answers).toEqual({ ...first?.answers, promo: { value: 1 }, 'company.trade': undefined });
+    expect(again?.answers).toEqual({ ...first?.answers, promo: { value: 1 }, 'company.trade': { value: 'retail' } });
+    expect((await position()).trade).toBe('retail');
+  });
+
+  it('helps to ask that forwarding be voluntary, in words that are there, and only after a yes', async () => {
+    const asking = [...GOOD.slice(0, -1), 'They have to'];
+    const { since, type, account, version } = await begun(asking, { account: { asks: [] } });
+    await type(OPERATOR, 'Yes, show me the words');
+    expect(since(OPERATOR)).toContain('May forwarding articles become voluntary?');
+    await type(OPERATOR, 'keep', 'From January on', 'keep');
+    expect(since(OPERATOR)).toContain('A: From January on\nB: Voluntary for a month, then compare the numbers');
+    expect((await account()).asks).toEqual([]);
+    await type(OPERATOR, 'Send it');
+    expect(since(MANAGER)).toContain('May forwarding articles become voluntary?');
+    expect((await account()).asks).toMatchObject([{ a: 'From January on', prefers: null, dueOn: null, answer: null }]);
+    expect(Object.keys((await version())?.answers ?? {}).filter((one) => one.startsWith('ask'))).toEqual([]);
+    const kept = await begun([...asking, 'Yes', 'keep', 'keep', 'keep', 'Keep it for myself'], {
+      account: { asks: [] },
+    });
+    expect((await kept.account()).asks).toEqual([]);
+    expect((await kept.version())?.flags).toEqual(['forced_forwarding']);
+    const alone = await begun(asking, { account: { asks: [], manager: null } });
+    expect((await alone.version())?.flags).toEqual(['forced_forwarding']);
+  });
+
+  it('says at its end who sees it, and what would be next', async () => {
+    const { since } = await begun(GOOD);
+    expect(since(OPERATOR)).toContain(
+      'Your manager sees this only once you share it. Next would be First reader, about 8 minutes',
+    );
+  });
+
+  it('sets no cap of nothing where nothing sold so far', async () => {
+    const { since } = await begun([...GOOD.slice(0, 3), '0', '0', ...GOOD.slice(5)]);
+    expect(since(OPERATOR)).toContain('let more than 1 of ten sell');
   });
 
   it('is the operator’s own until they show it', async () => {

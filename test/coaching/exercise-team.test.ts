@@ -18,10 +18,10 @@ describe('the team exercise', () => {
     const { since, version, member } = await begun([...ROLES, ...HOURS, ...REST, 'skip']);
     const said = since(OPERATOR);
     expect(said).toContain('3 of six roles have nobody');
-    expect(said).toContain('Planning, Writing and editing: you');
-    expect(said).toContain('Numbers, Comments and groups, Paid promotion: nobody');
-    expect(said).toContain('24 hours a week: writing 60 %, waiting 10 %, readers 10 %');
-    expect(said).toContain('Carries 2 pieces a week');
+    expect(said).toContain('Done by the operator: Planning, Writing and editing');
+    expect(said).toContain('Done by nobody: Numbers, Comments and groups, Paid promotion');
+    expect(said).toContain('24 hours a week: writing 60%, waiting 10%, readers 10%');
+    expect(said).toContain('Enough for: 2 pieces a week');
     expect(said).toContain('Gaps: three roles or more without anybody');
     expect(await version()).toMatchObject({ flags: ['role_gap'] });
     expect((await member(OPERATOR)).position).toMatchObject({
@@ -41,7 +41,7 @@ describe('the team exercise', () => {
     await type(OPERATOR, '5', '90', '5', '5', 'Nothing', '3', '4', 'None', 'None of these', 'skip');
     const said = since(OPERATOR);
     expect(said).toContain('one piece a week is the most');
-    expect(said).toContain('More than four fifths is production');
+    expect(said).toContain('90 per cent goes into production');
     expect(said).toContain('One approver and a fixed hour');
     expect(said).toContain(
       'Done well: Writing and editing, Comments and groups. Dropped or borrowed: Design and pictures, Paid promotion',

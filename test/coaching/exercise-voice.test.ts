@@ -52,10 +52,22 @@ describe('the voice exercise', () => {
     expect((await version())?.flags).toEqual(['same_sentence', 'nobody_to_ask']);
   });
 
+  it('does without a printed sentence, and without names that nobody has given', async () => {
+    const { since, type } = await begun([...GOOD.slice(0, 6), 'dunno', '.', 'no idea']);
+    expect(since(OPERATOR)).toContain('one sentence of your next article, as you would say it on the phone');
+    await type(OPERATOR, ...GOOD.slice(9));
+    const said = since(OPERATOR);
+    expect(said).toContain('Do: “Ring us before four');
+    expect(said).toContain('Does the first paragraph say what readers get?');
+    expect(said).not.toMatch(/Don’t:|We call/);
+  });
+
   it('is never stuck on lazy answers', async () => {
     const lazy = ['the company', 'the company', 'the company', 'you', 'we', 'text', 'dunno', 'dunno', 'dunno'];
     const { since, version } = await begun([TRADE, '3', '3', '3', '3', 'skip', ...lazy, 'skip', 'skip', 'skip']);
-    expect(since(OPERATOR)).toContain('Kept as a draft');
+    const said = since(OPERATOR);
+    expect(said).toContain('Kept as a draft');
+    expect(said).not.toContain('Do: “dunno”');
     expect(await version()).toMatchObject({ grade: 'vague', flags: ['flat', 'few_banned', 'nobody_to_ask'] });
   });
 });
