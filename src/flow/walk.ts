@@ -49,6 +49,8 @@ type Part = {
   readonly round?: number;
   /** Of the long form, answered before the short one was asked for: what was given counts, no more is asked. */
   readonly isKept?: boolean;
+  /** What the flow that this is a part of has computed by now: a review knows of it here too. */
+  readonly outer?: Scope['computed'];
 };
 
 /** Walks the flow from the top over the recorded answers, up to the first question that is open. */
@@ -145,7 +147,8 @@ function walkSub(trail: Trail, part: Part, { step, answers }: At<SubStep>): 'on'
   const flow = flowOf(trail.flows, step.flow);
   const address = part.prefix + step.id;
   const { round: _, ...outside } = part;
-  const inside = { ...outside, flow, depth: part.depth + 1 };
+  const { computed: outer } = scopeOf(trail, part, answers);
+  const inside = { ...outside, flow, depth: part.depth + 1, outer };
   if (!step.repeat) {
     const inner = walkFlow(trail, { ...inside, prefix: `${address}.` });
     if (inner) answers[step.id] = inner;
@@ -173,9 +176,9 @@ function indexAfter(flow: Flow, index: number, scope: Scope): number {
   return target;
 }
 
-function scopeOf(trail: Trail, { flow, round }: Part, answers: Answers): Scope {
+function scopeOf(trail: Trail, { flow, round, outer = {} }: Part, answers: Answers): Scope {
   const { facts } = trail.session;
-  const computed: Record<string, JsonValue> = {};
+  const computed: Record<string, JsonValue> = { ...outer };
   const given = { ...answers };
   for (const [name, expression] of Object.entries(flow.computed)) {
     const value = evaluate(expression, { answers: given, facts, computed });
