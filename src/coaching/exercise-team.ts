@@ -122,7 +122,9 @@ function hoursLines(answers: KeptAnswers): Text[] {
     (address) => numberIn(answers, address) ?? 0,
   );
   return [
-    { key: 'position.team.hours', values: { hours, writing, waiting, readers } },
+    hours > 0
+      ? { key: 'position.team.hours', values: { hours, writing, waiting, readers } }
+      : { key: 'position.team.no-hours' },
     { key: 'position.team.capacity', values: { count: capacityOf(hours) } },
   ];
 }

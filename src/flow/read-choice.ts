@@ -40,13 +40,23 @@ function named(
 /** The one option whose label begins with what was typed, or else holds it. Too little typed, or two such: none. */
 function hinted(text: string, options: readonly ShownOption[], wordings: Wordings): string | undefined {
   const typed = fold(text);
-  if (Array.from(typed).length < (/\p{Script=Han}/u.test(typed) ? 2 : 3)) return undefined;
+  const isHan = /\p{Script=Han}/u.test(typed);
+  if (Array.from(typed).length < (isHan ? 2 : 3)) return undefined;
   const among = (fits: (name: string) => boolean): ShownOption[] =>
-    options.filter((option) => namesOf(option, wordings).some((name) => fits(fold(name))));
-  const begins = among((name) => name.startsWith(typed));
-  const holds = begins.length > 0 ? begins : among((name) => name.includes(typed));
+    options.filter((option) => namesOf(option, wordings).some(fits));
+  const begins = among((name) => fold(name).startsWith(typed));
+  const holds =
+    begins.length > 0 ? begins : among((name) => (isHan ? fold(name).includes(typed) : hasWord(name, text)));
   return holds.length === 1 ? holds[0]?.id : undefined;
 }
+
+/** Where words are written apart, "same" is not in "us a message", nor "any" in "company". */
+const hasWord = (name: string, text: string): boolean => ` ${apart(name)}`.includes(` ${apart(text)}`);
+
+const apart = (text: string): string =>
+  plain(text)
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
 
 /** Several options at once: "1,3 5", 1、3和5, labels between commas. Undefined when a part of it is no option. */
 export function readOptions(text: string, options: readonly ShownOption[], wordings: Wordings): string[] | undefined {

@@ -57,6 +57,19 @@ describe('a typed option', () => {
     expect(['use', '稿', 'us', '有'].map(read)).toEqual([undefined, undefined, undefined, '有']);
   });
 
+  it('is not found across words or in the middle of one', () => {
+    const acts = ['Writes us a message', 'Fills in a form', 'Tells the company'].map(toOption);
+    const read = (typed: string): string | undefined => readOption(typed, acts, asIs);
+    expect(['same', 'any', 'rite', 'message', 'a form', 'US A MESS'].map(read)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'W',
+      'F',
+      'W',
+    ]);
+  });
+
   it.each(['', '0', '6', '99', 'wr', 'maybe', '-1', '💥', 'x'.repeat(2000)])('%s is none', (text) => {
     expect(readOption(text, options, wordings)).toBeUndefined();
   });
