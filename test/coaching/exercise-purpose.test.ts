@@ -117,7 +117,7 @@ describe('the purpose exercise', () => {
   it('says at its end who sees it, and what would be next', async () => {
     const { since } = await begun(GOOD);
     expect(since(OPERATOR)).toContain(
-      'Your manager sees this only once you share it. Next would be First reader, about 8 minutes',
+      'Your manager sees this card only once you share it. Next would be First reader, about 8 minutes',
     );
   });
 
