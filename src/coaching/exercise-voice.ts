@@ -56,7 +56,7 @@ function sheet({ answers }: Version): Sheet {
       ...(banned.length > 0 ? [{ key: 'position.voice.banned', values: { list: banned } }] : []),
       ...saidLine(answers, 'red_lines', 'position.voice.red-lines'),
     ],
-    small: [{ key: 'position.voice.check-title' }, ...checklist(answers, reader)],
+    small: [checklist(answers, reader)],
   };
 }
 
@@ -84,15 +84,14 @@ function toneOf(answers: KeptAnswers): Text[] {
     : [{ key: `positioning-voice.move.option.${moved}` }];
 }
 
-/** For a title and a first paragraph: five things to look at. */
-function checklist(answers: KeptAnswers, reader: string | null): Text[] {
+/** For a title and a first paragraph: five things to look at, one under the other. */
+function checklist(answers: KeptAnswers, reader: string | null): Text {
   const speaker = (textIn(answers, 'speaker') ?? '').split(/[:：,，;；。.“"「]/u)[0]?.trim() ?? '';
   const isShort = speaker !== '' && Array.from(speaker).length <= SPEAKER_MOST && answers['speaker']?.grade !== 'vague';
-  return [
-    isShort ? { key: 'position.voice.check-1', values: { speaker } } : { key: 'position.voice.check-1-nobody' },
-    reader === null ? { key: 'position.voice.check-2-nobody' } : { key: 'position.voice.check-2', values: { reader } },
-    { key: 'position.voice.check-3' },
-    { key: 'position.voice.check-4' },
-    { key: 'position.voice.check-5' },
-  ];
+  const title: Text = isShort
+    ? { key: 'position.voice.check-speaker', values: { speaker } }
+    : { key: 'position.voice.check-nobody' };
+  const first: Text =
+    reader === null ? { key: 'position.voice.check-gets' } : { key: 'position.voice.check-reader', values: { reader } };
+  return { key: 'position.voice.check', values: { title, first } };
 }
