@@ -38,8 +38,9 @@ export function createConsequences({ accounts, positions, tell }: World): CarryO
 
   /** Whoever answers for the account by now is not the one that an open round was begun with: it ends. */
   const endAlignment = async ({ id, manager }: Account, moment: Moment): Promise<void> => {
+    if (manager === null) return;
     const round = (await positions.read(id))?.alignment?.round;
-    if (!round || manager === null || round.sides.manager.by === manager) return;
+    if (!round || round.sides.manager.by === manager) return;
     const on = localDate(moment.at, 'UTC');
     const change = { do: 'manager', id: moment.id, round: round.id, on, manager } as const;
     await reposition(id, [{ kind: 'position', account: id, change: { kind: 'alignment', change } }], moment);
