@@ -6,7 +6,7 @@ import type { Opened, Stores } from './stores.ts';
 
 const topic = (id: string): Topic => ({
   id,
-  text: '轴承多久换一次？',
+  text: `轴承多久换一次？（${id}）`,
   pillar: null,
   source: 'audience',
   on: '2026-03-02',
