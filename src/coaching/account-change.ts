@@ -34,6 +34,13 @@ export const AccountChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead-metric'), metric: z.string() }),
   /** The share of promotion that was agreed on, 0 to 1. */
   z.object({ kind: z.literal('promo-cap'), cap: Account.shape.promoCap.unwrap() }),
+  /** What stands in its settings; what is left out stays. */
+  z.object({
+    kind: z.literal('settings'),
+    name: Account.shape.name.exactOptional(),
+    platforms: Account.shape.platforms.exactOptional(),
+    questions: Account.shape.questions.unwrap().exactOptional(),
+  }),
   z.object({ kind: z.literal('sends-by-itself'), isOn: z.boolean() }),
   /** Where the operation stands, as its operator agreed to show; null: not any more. */
   z.object({ kind: z.literal('level'), level: LevelId.nullable(), on: z.string() }),
@@ -105,6 +112,10 @@ export function changed(account: Account, change: AccountChange): Account {
       return { ...account, leadMetric: change.metric };
     case 'promo-cap':
       return { ...account, promoCap: change.cap };
+    case 'settings': {
+      const { kind: _, ...settings } = change;
+      return { ...account, ...settings };
+    }
     case 'sends-by-itself':
       return { ...account, sendsByItself: change.isOn };
     case 'level':

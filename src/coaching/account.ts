@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Person } from '../flow/session.ts';
+import { CustomQuestion } from './custom-question.ts';
 import { LevelId } from './maturity-level.ts';
 import { Element } from './position.ts';
 
@@ -162,6 +163,8 @@ export const Account = z.strictObject({
   shared: z.partialRecord(Element, LocalDate).default({}),
   /** Where the operation stands: only while its operator agrees. */
   level: z.strictObject({ level: LevelId, on: LocalDate }).nullable().default(null),
+  /** What is asked of its operators in the daily check-in, beside our own questions and the workspace's. */
+  questions: z.array(CustomQuestion).default([]),
   /** Whether a week goes to the manager without a press. Only the operator may switch it on. */
   sendsByItself: z.boolean().default(false),
 });

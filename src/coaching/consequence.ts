@@ -4,6 +4,8 @@ import { AccountChange } from './account-change.ts';
 import { Account } from './account.ts';
 import { News } from './news.ts';
 import { PositionChange } from './position-change.ts';
+import { SetUp } from './set-up.ts';
+import { WorkspaceChange } from './workspace-change.ts';
 
 /**
  * What a turn changes beyond the member's own record. It is kept with the turn's post and carried out before the post
@@ -25,6 +27,10 @@ export const Consequence = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('change'), account: z.string(), change: AccountChange }),
   z.object({ kind: z.literal('position'), account: z.string(), change: PositionChange }),
+  /** An admin said who runs an account and who answers for it: these, and nobody else. */
+  z.object({ kind: z.literal('set-up'), account: SetUp }),
+  /** What holds for everybody in a workspace is another thing now. */
+  z.object({ kind: z.literal('workspace'), team: z.string(), change: WorkspaceChange }),
   z.object({ kind: z.literal('tell'), member: z.string(), news: News }),
 ]);
 export type Consequence = z.infer<typeof Consequence>;

@@ -4,10 +4,13 @@ import { toldAgain, type Account } from './account.ts';
 import type { Consequence } from './consequence.ts';
 import type { Moment } from './decision.ts';
 import type { News } from './news.ts';
-import type { Accounts, Positions } from './ports.ts';
+import type { Accounts, Positions, Workspaces } from './ports.ts';
 import { repositioned } from './position-change.ts';
 import { positionNews } from './position-news.ts';
 import { newPosition } from './position.ts';
+import { setUp, setUpNews, type SetUp } from './set-up.ts';
+import type { Spread } from './spread.ts';
+import { isOfTheHouse, workspaceAfter } from './workspace-change.ts';
 
 /** Carries out what a post brings with it. Done again after a crash, it changes nothing more. */
 export type CarryOut = (consequences: readonly Consequence[], moment: Moment) => Promise<void>;
@@ -15,16 +18,21 @@ export type CarryOut = (consequences: readonly Consequence[], moment: Moment) =>
 type World = {
   readonly accounts: Accounts;
   readonly positions: Positions;
+  readonly workspaces: Workspaces;
+  /** Tells people of the workspace, or these of them, what holds for them by now. */
+  readonly spread: Spread;
   /** Takes the news into the other member's record and tells them, once for each id. */
   readonly tell: (member: string, news: News, moment: Moment) => Promise<void>;
 };
 
-export function createConsequences({ accounts, positions, tell }: World): CarryOut {
+export function createConsequences({ accounts, positions, workspaces, spread, tell }: World): CarryOut {
   const tellOf = (member: string, news: News, { id, at }: Moment): Promise<void> =>
-    tell(member, news, { id: `${id}>${news.kind}`, at });
+    tell(member, news, { id: ['account' in news ? `${id}>${news.account}` : id, news.kind].join('>'), at });
 
   const one = async (consequence: Exclude<Consequence, Changing>, moment: Moment): Promise<void> => {
     if (consequence.kind === 'tell') return tellOf(consequence.member, consequence.news, moment);
+    if (consequence.kind === 'set-up') return setUpAccount(consequence.account, moment);
+    if (consequence.kind === 'workspace') return changeWorkspace(consequence, moment);
     const { account: told } = consequence;
     const { before, after } = await accounts.update(told.id, (known) => withBoth(known, toldAgain(known, told)));
     if (before !== null && before !== after.manager) {
@@ -34,6 +42,30 @@ export function createConsequences({ accounts, positions, tell }: World): CarryO
       await tellOf(after.manager, { kind: 'appointed', account: after.id, name: after.name }, moment);
     }
     await endAlignment(after, moment);
+  };
+
+  const setUpAccount = async (told: SetUp, moment: Moment): Promise<void> => {
+    const { id: account, name, manager, before } = told;
+    const after = await accounts.update(account, (known) => withAfter(setUp(known, told)));
+    for (const { member, news } of setUpNews(told)) await tellOf(member, news, moment);
+    // Their own manager has been told all there is by now.
+    if (manager !== null) await tellOf(manager, { kind: 'appointed', account, name }, moment);
+    if (before.manager !== null && before.manager !== manager) {
+      await tellOf(before.manager, { kind: 'relieved', account }, moment);
+    }
+    const position = await positions.read(account);
+    const known = position ? positionNews({ account: after, position, changes: [] }) : [];
+    for (const { member, news } of known) await tellOf(member, news, moment);
+    await spread(account, [...before.operators, ...told.operators], moment);
+    await endAlignment(after, moment);
+  };
+
+  const changeWorkspace = async (
+    { team, change }: Extract<Consequence, { kind: 'workspace' }>,
+    moment: Moment,
+  ): Promise<void> => {
+    await workspaces.update(team, (known) => workspaceAfter(known, change));
+    if (isOfTheHouse(change)) await spread(team, null, moment);
   };
 
   /** Whoever answers for the account by now is not the one that an open round was begun with: it ends. */
@@ -46,10 +78,11 @@ export function createConsequences({ accounts, positions, tell }: World): CarryO
     await reposition(id, [{ kind: 'position', account: id, change: { kind: 'alignment', change } }], moment);
   };
 
-  const changeAccount = (id: string, group: readonly Consequence[]): Promise<null> => {
+  const changeAccount = async (id: string, group: readonly Consequence[], moment: Moment): Promise<void> => {
     const changes = group.flatMap((each) => (each.kind === 'change' ? [each.change] : []));
     // An account that is gone, or not yet known, has nothing that could change.
-    return accounts.update(id, (known) => [known && changes.reduce(changed, known), null]);
+    const after = await accounts.update(id, (known) => withAfter(known && changes.reduce(changed, known)));
+    if (after && changes.some(({ kind }) => kind === 'settings')) await spread(id, after.operators, moment);
   };
 
   const reposition = async (id: string, group: readonly Consequence[], moment: Moment): Promise<void> => {
@@ -66,7 +99,7 @@ export function createConsequences({ accounts, positions, tell }: World): CarryO
   return async (all, moment) => {
     for (const group of grouped(all)) {
       const [first] = group;
-      if (first?.kind === 'change') await changeAccount(first.account, group);
+      if (first?.kind === 'change') await changeAccount(first.account, group, moment);
       else if (first?.kind === 'position') await reposition(first.account, group, moment);
       else if (first) await one(first, moment);
     }
@@ -87,6 +120,8 @@ function grouped(all: readonly Consequence[]): Consequence[][] {
   }
   return groups;
 }
+
+const withAfter = <T>(after: T): readonly [T, T] => [after, after];
 
 type Both = { readonly before: string | null; readonly after: Account };
 const withBoth = (known: Account | null, after: Account): readonly [Account, Both] => [

@@ -1,19 +1,22 @@
 import { localDate } from '../calendar/local-date.ts';
 import { formQuestions, withDraft } from '../flow/engine.ts';
+import { teamOf } from './access.ts';
 import type { Account } from './account.ts';
 import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
 import { createAsides } from './create-asides.ts';
 import { createDue } from './create-due.ts';
-import type { Coaching, Decision } from './decision.ts';
+import type { Coaching, Decision, Moment } from './decision.ts';
 import { createDelivery } from './delivery.ts';
 import { nextDue } from './due.ts';
 import type { GivenUp } from './given-up.ts';
 import { hear } from './hear.ts';
 import { createHeld } from './held.ts';
 import { homeOf } from './home-of.ts';
+import { houseOf, type House } from './house.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
+import type { News } from './news.ts';
 import { numbersForm } from './numbers-form.ts';
 import { submitNumbers } from './numbers-submit.ts';
 import { withPeople, withPeopleIn } from './people.ts';
@@ -32,6 +35,7 @@ import { needsPosition } from './position-presses.ts';
 import { press } from './presses.ts';
 import { withProfile } from './profile.ts';
 import { createReplan } from './replan.ts';
+import { createSpread } from './spread.ts';
 import { fromSubject } from './subject.ts';
 import { submit } from './submit.ts';
 import { createTake, type Decided } from './take.ts';
@@ -78,17 +82,24 @@ export function createCoach(world: World): Coach {
   } = world;
   const carryOut: CarryOut = (all, moment) => consequences(all, moment);
   const delivery = createDelivery({ members, messenger, carryOut, onFailure, onGivenUp, wait });
-  const take = createTake({ members, directory, delivery, nextDue: nextDue(coaching), scheduler, onFailure });
-  const replan = createReplan({ members, scheduler, nextDue: nextDue(coaching) });
-  const consequences = createConsequences({
-    accounts,
-    positions,
-    async tell(id, news, { id: cause, at }) {
-      const account = 'account' in news ? await accounts.read(news.account) : null;
-      const moment = { id: cause, at, byItself: true } as const;
-      await take(id, moment, (member) => quiet(told(coaching, member, { news, account }, moment)));
-    },
+  const houseIn = async (id: string): Promise<House> => houseOf(await workspaces.read(teamOf(id)), null);
+  const take = createTake({
+    members,
+    directory,
+    houseOf: houseIn,
+    delivery,
+    nextDue: nextDue(coaching),
+    scheduler,
+    onFailure,
   });
+  const replan = createReplan({ members, scheduler, nextDue: nextDue(coaching) });
+  const tell = async (id: string, news: News, { id: cause, at }: Moment): Promise<void> => {
+    const account = 'account' in news ? await accounts.read(news.account) : null;
+    const moment = { id: cause, at, byItself: true } as const;
+    await take(id, moment, (member) => quiet(told(coaching, member, { news, account }, moment)));
+  };
+  const spread = createSpread({ members, accounts, workspaces, tell });
+  const consequences = createConsequences({ accounts, positions, workspaces, spread, tell });
 
   const reading = createHeld({ accounts, positions, directory });
 

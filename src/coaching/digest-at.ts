@@ -9,7 +9,7 @@ import { ROUTINES } from './routines.ts';
 const WEEKS_AHEAD = 4;
 
 /** When the digest of a week comes by a member's own calendar and clock. Another's may differ by a holiday. */
-export function digestAt(member: Pick<Member, 'zone' | 'calendar'>, week: string): Date {
+export function digestAt(member: Pick<Member, 'zone' | 'calendar' | 'house'>, week: string): Date {
   const calendar = calendarFor(member);
   const mondays = Array.from({ length: WEEKS_AHEAD }, (_, i) => mondayOfWeek(plusWeeks(week, i + 1)));
   const day = mondays.map((monday) => firstWorkingDayOfWeek(calendar, monday)).find((found) => found !== null);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
 import { Text } from '../flow/text.ts';
+import { House, NO_HOUSE } from './house.ts';
 import { Maturity } from './maturity-level.ts';
 import { NudgeState } from './nudge-state.ts';
 import { PositionBrief } from './position-brief.ts';
@@ -109,6 +110,8 @@ export const Member = z.strictObject({
   actions: z.record(z.string(), ActionState),
   lightUntil: LocalDate.nullable(),
   calendar: OwnCalendar.default({ country: null, week: null, off: [] }),
+  /** What holds for everybody here, where they have nothing of their own. */
+  house: House.default(NO_HOUSE),
   /** Out of office, both days included. */
   away: z.strictObject({ from: LocalDate, until: LocalDate }).nullable().default(null),
   /** Nothing is sent by itself until they come back. `quiet`: after days without an answer, and they were asked once. */

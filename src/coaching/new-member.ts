@@ -1,3 +1,4 @@
+import { NO_HOUSE, type House } from './house.ts';
 import type { Member } from './member.ts';
 import type { Profile } from './ports.ts';
 
@@ -5,7 +6,7 @@ import type { Profile } from './ports.ts';
 const CHECK_IN_AT = '16:30';
 
 /** A person we have just met: nothing asked, nothing said. */
-export const newMember = (id: string, profile: Profile): Member => ({
+export const newMember = (id: string, profile: Profile, house: House = NO_HOUSE): Member => ({
   v: 1,
   id,
   name: profile.name,
@@ -33,6 +34,7 @@ export const newMember = (id: string, profile: Profile): Member => ({
   actions: {},
   lightUntil: null,
   calendar: { country: null, week: null, off: [] },
+  house,
   away: null,
   paused: null,
   occurred: {},

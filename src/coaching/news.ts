@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Text } from '../flow/text.ts';
 import { AlignmentNews } from './alignment-happened.ts';
+import { House } from './house.ts';
 import { PositionBrief } from './position-brief.ts';
 import { Element } from './position.ts';
 
@@ -29,6 +30,20 @@ export const News = z.discriminatedUnion('kind', [
     element: Element,
     lines: z.array(Text),
   }),
+  /** What the workspace and their account settle for them: noted, not said. */
+  z.object({ kind: z.literal('house'), house: House }),
+  /** An admin set them up to run this account. */
+  z.object({
+    kind: z.literal('entrusted'),
+    account: z.string(),
+    name: z.string(),
+    manager: z.string().nullable(),
+    /** `HH:MM`, in their own zone; null: as it is. */
+    checkInAt: z.string().nullable(),
+    by: z.string(),
+  }),
+  /** They do not run this account any more. */
+  z.object({ kind: z.literal('released'), account: z.string(), name: z.string() }),
   /** One side of the alignment did something that the other is to know. */
   AlignmentNews,
 ]);

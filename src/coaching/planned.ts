@@ -5,7 +5,7 @@ import type { Member } from './member.ts';
 import { ownBrief } from './own-brief.ts';
 import type { PositionBrief } from './position-brief.ts';
 
-type Known = Pick<Member, 'account' | 'position' | 'plan' | 'recent' | 'zone' | 'calendar'>;
+type Known = Pick<Member, 'account' | 'position' | 'plan' | 'recent' | 'zone' | 'calendar' | 'house'>;
 
 const WEEKS_AHEAD = 2;
 

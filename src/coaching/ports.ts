@@ -38,6 +38,8 @@ export interface Members {
   undelivered(now: Date, limit: number): Promise<readonly string[]>;
   /** Members for whom something is due by `until`: some workspaces at a time, soonest first among these. */
   due(until: Date): AsyncIterable<readonly Due[]>;
+  /** Everybody of a workspace that we have met, some at a time; somebody who comes meanwhile may be left out. */
+  in(team: string): AsyncIterable<readonly string[]>;
   /** Deletes the member and their history; says how many records went. */
   forget(id: string): Promise<number>;
 }
@@ -77,6 +79,8 @@ export interface Accounts {
   update<T>(id: string, change: (before: Account | null) => readonly [Account | null, T]): Promise<T>;
   /** Accounts of a workspace that the member operates or manages. */
   of(memberId: string): Promise<readonly Account[]>;
+  /** All accounts of a workspace. */
+  in(team: string): Promise<readonly Account[]>;
 }
 
 export interface Positions {
@@ -143,7 +147,8 @@ export type Profile = {
   readonly name: string;
   readonly locale: Locale;
   readonly zone: string;
-  readonly kind: 'person' | 'guest' | 'bot' | 'gone';
+  /** `stranger`: of another company, met by way of Slack Connect. */
+  readonly kind: 'person' | 'guest' | 'stranger' | 'bot' | 'gone';
   /** Looks after the workspace in Slack: sees what could not be delivered. */
   readonly isAdmin?: boolean;
 };

@@ -8,7 +8,10 @@ import { nextPieceIn, planOfPieces } from './planned.ts';
 import type { PositionBrief } from './position-brief.ts';
 
 type Facts = Record<string, JsonValue>;
-export type PositionKnown = Pick<Member, 'account' | 'position' | 'plan' | 'recent' | 'actions' | 'zone' | 'calendar'>;
+export type PositionKnown = Pick<
+  Member,
+  'account' | 'position' | 'plan' | 'recent' | 'actions' | 'zone' | 'calendar' | 'house'
+>;
 
 /** Words of theirs are quoted so far. */
 const WORDS_KEPT = 40;

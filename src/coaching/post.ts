@@ -34,6 +34,7 @@ export const PressName = z.enum([
   'skip-day',
   'back',
   'numbers',
+  'panel',
   // nudges
   'nudge-do',
   'nudge-later',

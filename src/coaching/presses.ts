@@ -106,9 +106,10 @@ export function press(
     case 'share-level':
     case 'hide-level':
       return pressMaturity(coaching, member, pressed, moment);
-    // Both open a form, which the surface does where there is a trigger for it.
+    // These open a form, which the surface does where there is a trigger for it.
     case 'form':
     case 'numbers':
+    case 'panel':
       return oldButton(member);
   }
 }

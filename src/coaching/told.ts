@@ -6,6 +6,8 @@ import { withoutAlignment } from './alignment-note.ts';
 import { alignmentTold } from './alignment-told.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { lateDigest } from './digest-due.ts';
+import { entrusted, released } from './entrusted.ts';
+import { isSameHouse } from './house.ts';
 import { askTold } from './manager-asks.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member } from './member.ts';
@@ -49,6 +51,15 @@ export function told(
       return member.account === news.account
         ? { member: { ...member, position: news.brief }, parts: [] }
         : { member, parts: [] };
+    case 'house':
+      return {
+        member: isSameHouse(member.house, news.house) ? member : { ...member, house: news.house },
+        parts: [],
+      };
+    case 'entrusted':
+      return entrusted(member, news, moment);
+    case 'released':
+      return released(member, news);
     case 'alignment':
       return alignmentTold(member, news);
     case 'element-shared':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { House } from './house.ts';
+
 /** Something that was not delivered, or not done in time, as the admin is told of it. Never what it said. */
 export const Undelivered = z.strictObject({
   kind: z.enum(['member-unreachable', 'workspace-unreachable', 'post-refused', 'too-late']),
@@ -14,11 +16,22 @@ export const Undelivered = z.strictObject({
 });
 export type Undelivered = z.infer<typeof Undelivered>;
 
+/** A year and a month, so that this month can be held against the same one of last year; the levels look back 90 days. */
+export const KEEP_DAYS = { least: 90, usual: 400, most: 1825 } as const;
+
 /** What holds for a whole workspace. */
 export const Workspace = z.strictObject({
   v: z.literal(1),
-  /** Days on which nobody works here, YYYY-MM-DD. */
-  off: z.array(z.iso.date()).default([]),
+  /** Members named in Bearings who look after it, beside the workspace's own admins and owners. */
+  admins: z.array(z.string()).default([]),
+  country: House.shape.country.default(null),
+  week: House.shape.week.default(null),
+  off: House.shape.off.default([]),
+  questions: House.shape.questions.default([]),
+  /** Slack's id of the channel where an operator may show their week; null: none. */
+  channel: z.string().nullable().default(null),
+  /** So long is kept what was given. */
+  keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most).default(KEEP_DAYS.usual),
   /** Slack takes nothing at all: its word for why. */
   down: z.strictObject({ code: z.string(), at: z.string() }).nullable().default(null),
   undelivered: z.array(Undelivered).default([]),

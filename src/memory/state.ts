@@ -62,6 +62,9 @@ function createMembers(days: Map<string, Map<string, string>>): Members {
         .filter(({ at }) => at <= until)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
     },
+    async *in(team) {
+      yield [...records.keys()].filter((id) => id.startsWith(`${team}:`));
+    },
     async forget(id) {
       const count = (records.delete(id) ? 1 : 0) + (days.get(id)?.size ?? 0);
       days.delete(id);
@@ -84,6 +87,11 @@ function createHistory(days: Map<string, Map<string, string>>): History {
 function createAccounts(): Accounts {
   const records = new Map<string, string>();
   const read = (id: string): Account | null => fromJson(Account, records.get(id));
+  const all = (team: string): Account[] =>
+    [...records.keys()]
+      .filter((id) => id.startsWith(`${team}:`))
+      .sort()
+      .flatMap((id) => read(id) ?? []);
   return {
     read: async (id) => read(id),
     async update(id, change) {
@@ -93,13 +101,11 @@ function createAccounts(): Accounts {
       return result;
     },
     async of(memberId) {
-      const team = `${memberId.split(':')[0]}:`;
-      return [...records.keys()]
-        .filter((id) => id.startsWith(team))
-        .sort()
-        .flatMap((id) => read(id) ?? [])
-        .filter(({ operators, manager }) => operators.includes(memberId) || manager === memberId);
+      return all(memberId.split(':')[0] ?? '').filter(
+        ({ operators, manager }) => operators.includes(memberId) || manager === memberId,
+      );
     },
+    in: async (team) => all(team),
   };
 }
 

@@ -3,11 +3,20 @@ import type { Redis } from 'ioredis';
 import { Account } from '../coaching/account.ts';
 import type { Accounts } from '../coaching/ports.ts';
 import { reach, together } from './connection.ts';
-import { type Keys, keysOf, unescapeId } from './keys.ts';
+import { accountListOf, escapeId, type Keys, keysOf, unescapeId } from './keys.ts';
 import { createSharedRecord, readHeld } from './shared-record.ts';
 
 export function createRedisAccounts(redis: Redis): Accounts {
   const records = createSharedRecord<Account>(redis);
+  const listed = async (team: string, list: string): Promise<Account[]> => {
+    const names = (await reach(redis, redis.smembers(list))).sort();
+    const found = names.map((name) => keysOf(`${team}:${unescapeId(name)}`).account);
+    const answers = await together(
+      redis,
+      found.map((key) => ['hmget', key, 'rev', 'json']),
+    );
+    return found.flatMap((key, at) => readHeld(Account, key, answers[at])?.record ?? []);
+  };
   return {
     async read(id) {
       const keys = keysOf(id);
@@ -19,14 +28,9 @@ export function createRedisAccounts(redis: Redis): Accounts {
     },
     async of(memberId) {
       const { accounts, team } = keysOf(memberId);
-      const names = (await reach(redis, redis.smembers(accounts))).sort();
-      const found = names.map((name) => keysOf(`${unescapeId(team)}:${unescapeId(name)}`).account);
-      const answers = await together(
-        redis,
-        found.map((key) => ['hmget', key, 'rev', 'json']),
-      );
-      return found.flatMap((key, at) => readHeld(Account, key, answers[at])?.record ?? []);
+      return listed(unescapeId(team), accounts);
     },
+    in: (team) => listed(team, accountListOf(escapeId(team))),
   };
 }
 
@@ -37,7 +41,7 @@ const kindOf = (keys: Keys) => ({
 });
 
 /** Where the account is listed. A person of another workspace is none of this one's. */
-function listsOf({ team }: Keys, { operators, manager }: Account): readonly string[] {
+function listsOf({ team, accountList }: Keys, { operators, manager }: Account): readonly string[] {
   const people = [...operators, ...(manager === null ? [] : [manager])].map(keysOf);
-  return [...new Set(people.filter((person) => person.team === team).map((person) => person.accounts))];
+  return [accountList, ...new Set(people.filter((person) => person.team === team).map((person) => person.accounts))];
 }

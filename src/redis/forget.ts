@@ -15,7 +15,13 @@ export async function forgetMember(redis: Redis, keys: Keys): Promise<number> {
     ]);
     const [rev, fields] = Held.parse(answers);
     if (rev === null) return 0;
-    const gone = [keys.undelivered, keys.member, keys.due, ...monthsIn(fields).map((month) => keys.month(month))];
+    const gone = [
+      keys.undelivered,
+      keys.member,
+      keys.due,
+      keys.members,
+      ...monthsIn(fields).map((month) => keys.month(month)),
+    ];
     const records = await reach(redis, redis.forgetMember(gone.length, ...gone, rev, keys.name));
     if (records >= 0) return records;
   }

@@ -13,6 +13,10 @@ export type Keys = {
   readonly position: string;
   /** Accounts that the member operates or manages. */
   readonly accounts: string;
+  /** Every member of the workspace. */
+  readonly members: string;
+  /** Every account of the workspace. */
+  readonly accountList: string;
   readonly undelivered: string;
   readonly due: string;
   month(month: string): string;
@@ -31,6 +35,8 @@ export function keysOf(id: string): Keys {
     account: `{${team}}:account:${name}`,
     position: `{${team}}:position:${name}`,
     accounts: `{${team}}:accounts-of:${name}`,
+    members: membersOf(team),
+    accountList: accountListOf(team),
     undelivered: undeliveredOf(team),
     due: dueOf(team),
     month: (month) => `{${team}}:check-ins:${name}:${month}`,
@@ -39,6 +45,12 @@ export function keysOf(id: string): Keys {
 
 /** When something is due next, by member. */
 export const dueOf = (team: string): string => `{${team}}:due`;
+
+/** The names of all members: of an escaped team. */
+export const membersOf = (team: string): string => `{${team}}:members`;
+
+/** The names of all accounts: of an escaped team. */
+export const accountListOf = (team: string): string => `{${team}}:account-list`;
 
 export const undeliveredOf = (team: string): string => `{${team}}:undelivered`;
 

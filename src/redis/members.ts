@@ -63,6 +63,7 @@ export function createRedisMembers(redis: Redis): Members {
     },
     undelivered: (now, limit) => workspaces.undelivered(now, limit),
     due: (until) => workspaces.due(until),
+    in: (team) => workspaces.members(team),
     async forget(id) {
       cache.delete(id);
       return forgetMember(redis, keysOf(id));
@@ -99,7 +100,7 @@ async function swap(redis: Redis, keys: Keys, { held, member, checkIn }: Write):
   ];
   const answer = await reach(
     redis,
-    redis.swapMember(keys.member, keys.undelivered, keys.month(month), keys.due, ...args),
+    redis.swapMember(keys.member, keys.undelivered, keys.month(month), keys.due, keys.members, ...args),
   );
   return Array.isArray(answer) ? { kept: null, found: readMember(keys.member, toObject(answer)) } : { kept: record };
 }

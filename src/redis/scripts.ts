@@ -14,13 +14,14 @@ declare module 'ioredis' {
  * Finding its own revision means that the command was sent again after a lost connection.
  */
 const SWAP_MEMBER = `
-  local member, undelivered, month, due = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+  local member, undelivered, month, due, members = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
   local expected, rev, name, lease, date, checkIn, dueAt = unpack(ARGV, 1, 7)
   local held = redis.call('hget', member, 'rev') or ''
   if held == rev then return 1 end
   if held ~= expected then return redis.call('hgetall', member) end
 
   -- A script that fails half-way is not undone: the member, by whom all else is found, comes last.
+  if expected == '' then redis.call('sadd', members, name) end
   if date ~= '' then redis.call('hset', month, date, checkIn) end
   if lease ~= '' then redis.call('zadd', undelivered, lease, name) else redis.call('zrem', undelivered, name) end
   if dueAt ~= '' then redis.call('zadd', due, dueAt, name) else redis.call('zrem', due, name) end
@@ -78,11 +79,12 @@ const SETTLE_POSTS = `
 const FORGET_MEMBER = `
   if (redis.call('hget', KEYS[2], 'rev') or '') ~= ARGV[1] then return -1 end
   local records = 1
-  for i = 4, #KEYS do records = records + redis.call('hlen', KEYS[i]) end
+  for i = 5, #KEYS do records = records + redis.call('hlen', KEYS[i]) end
   redis.call('zrem', KEYS[1], ARGV[2])
   redis.call('zrem', KEYS[3], ARGV[2])
+  redis.call('srem', KEYS[4], ARGV[2])
   redis.call('del', KEYS[2])
-  for i = 4, #KEYS do redis.call('del', KEYS[i]) end
+  for i = 5, #KEYS do redis.call('del', KEYS[i]) end
   return records
 `;
 
@@ -100,7 +102,7 @@ const SWAP_RECORD = `
 `;
 
 export function defineScripts(redis: Redis): void {
-  redis.defineCommand('swapMember', { numberOfKeys: 4, lua: SWAP_MEMBER });
+  redis.defineCommand('swapMember', { numberOfKeys: 5, lua: SWAP_MEMBER });
   redis.defineCommand('settlePosts', { lua: SETTLE_POSTS });
   redis.defineCommand('forgetMember', { lua: FORGET_MEMBER });
   redis.defineCommand('swapRecord', { lua: SWAP_RECORD });

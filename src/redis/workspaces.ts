@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Due, Members } from '../coaching/ports.ts';
 import { reach, together } from './connection.ts';
-import { dueOf, undeliveredOf, unescapeId, WORKSPACES } from './keys.ts';
+import { dueOf, escapeId, membersOf, undeliveredOf, unescapeId, WORKSPACES } from './keys.ts';
 
 /** Name, when the lease ends, name, ... */
 const Leases = z.array(z.string());
@@ -12,6 +12,7 @@ const Leases = z.array(z.string());
 const AT_ONCE = 100;
 
 type Workspaces = Pick<Members, 'undelivered' | 'due'> & {
+  members: Members['in'];
   /** Makes sure that the workspace can be found. Costs a command the first time only, sent beside another. */
   note(team: string): Promise<void>;
 };
@@ -48,6 +49,15 @@ export function createWorkspaces(redis: Redis): Workspaces {
         .sort((a, b) => a.until - b.until)
         .slice(0, limit)
         .map(({ id }) => id);
+    },
+    async *members(team) {
+      const escaped = escapeId(team);
+      let cursor = '0';
+      do {
+        const [next, names] = await reach(redis, redis.sscan(membersOf(escaped), cursor, 'COUNT', AT_ONCE));
+        if (names.length > 0) yield names.map((name) => `${team}:${unescapeId(name)}`);
+        cursor = next;
+      } while (cursor !== '0');
     },
     async *due(until) {
       const teams = await reach(redis, redis.smembers(WORKSPACES));

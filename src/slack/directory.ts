@@ -67,5 +67,6 @@ export const localeOf = (locale: string | undefined): Locale =>
 function kindOf(user: SlackUser): Profile['kind'] {
   if (user.deleted) return 'gone';
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
-  return user.is_restricted || user.is_ultra_restricted || user.is_stranger ? 'guest' : 'person';
+  if (user.is_stranger) return 'stranger';
+  return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'person';
 }

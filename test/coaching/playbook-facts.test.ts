@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { NO_HOUSE } from '../../src/coaching/house.ts';
 import type { Blocker, RecentCheckIn } from '../../src/coaching/member.ts';
 import { playbookFacts } from '../../src/coaching/playbook-facts.ts';
 
@@ -31,7 +32,7 @@ const ORDINARY = { country: null, week: null, off: [] };
 const NOTHING = { account: null, position: null, plan: null, actions: {} };
 const item = (intent: string) => ({ intent, pillar: '', requestedBy: 'operator' });
 const factsOf = (recent: RecentCheckIn[], today: string, blockers: Blocker[] = []) =>
-  playbookFacts({ ...NOTHING, recent, blockers, zone: 'UTC', calendar: ORDINARY }, today);
+  playbookFacts({ ...NOTHING, recent, blockers, zone: 'UTC', calendar: ORDINARY, house: NO_HOUSE }, today);
 
 describe('what the playbook knows of a member', () => {
   it('is little for a newcomer: what is not known is absent', () => {

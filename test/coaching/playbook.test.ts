@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { MONDAY_TO_FRIDAY } from '../../src/calendar/calendar.ts';
 import { expressionIn } from '../../src/coaching/blank.ts';
+import { NO_HOUSE } from '../../src/coaching/house.ts';
 import type { ActionState } from '../../src/coaching/member.ts';
 import { ACTIVITIES, playbookFacts } from '../../src/coaching/playbook-facts.ts';
 import { suggest } from '../../src/coaching/playbook.ts';
@@ -98,6 +99,7 @@ describe('what the playbook suggests', () => {
         actions: {},
         zone: 'UTC',
         calendar: { country: null, week: null, off: [] },
+        house: NO_HOUSE,
       },
       TODAY,
     );

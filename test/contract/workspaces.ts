@@ -21,7 +21,18 @@ export function describeWorkspaces(name: string, open: () => Promise<Opened>): v
     });
 
     it('are as new until somebody wrote of them', async () => {
-      expect(await here.workspaces.read('T1')).toEqual({ v: 1, off: [], down: null, undelivered: [] });
+      expect(await here.workspaces.read('T1')).toEqual({
+        v: 1,
+        admins: [],
+        country: null,
+        week: null,
+        off: [],
+        questions: [],
+        channel: null,
+        keepDays: 400,
+        down: null,
+        undelivered: [],
+      });
     });
 
     it('lose no note when many come at once', async () => {

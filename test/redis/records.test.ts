@@ -39,7 +39,7 @@ describe('the records in Redis', () => {
   it('leave no key behind when a member is forgotten', async () => {
     await put(members, 'T1:U1', { outbox: [post('a')], asking: 'a' });
     for (const date of ['2025-11-03', '2026-03-02']) await keep(members, 'T1:U1', day(date));
-    expect(await redis.keys('*')).toHaveLength(5);
+    expect(await redis.keys('*')).toHaveLength(6);
     expect(await members.forget('T1:U1')).toBe(3);
     // The name of the workspace is no one's.
     expect(await redis.keys('*')).toEqual(['workspaces']);
