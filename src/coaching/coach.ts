@@ -1,10 +1,12 @@
 import type { JsonValue } from '../flow/session.ts';
 import type { Text } from '../flow/text.ts';
 import type { Input, Question } from '../flow/turn.ts';
+import type { PanelAsked } from './create-panels.ts';
 import type { Home } from './home.ts';
 import type { Locale } from './member.ts';
 import type { NumbersForm } from './numbers-form.ts';
 import type { NumbersSubmitted } from './numbers-submit.ts';
+import type { Panel } from './panel.ts';
 import type { Profile } from './ports.ts';
 import type { Part, Press } from './post.ts';
 import type { Rhythm } from './rhythm-aside.ts';
@@ -33,6 +35,15 @@ export type Submitted =
   | { readonly kind: 'taken' }
   /** By address: shown under the field. Nothing was changed but the draft. */
   | { readonly kind: 'refused'; readonly locale: Locale; readonly errors: Readonly<Record<string, Text>> }
+  | { readonly kind: 'old'; readonly locale: Locale; readonly text: Text };
+
+export type PanelSubmitted =
+  | { readonly kind: 'taken'; readonly locale: Locale; readonly next?: Panel | Text }
+  | {
+      readonly kind: 'refused';
+      readonly locale: Locale;
+      readonly errors: Readonly<Record<string, readonly Text[]>>;
+    }
   | { readonly kind: 'old'; readonly locale: Locale; readonly text: Text };
 
 /**
@@ -80,6 +91,14 @@ export type Coach = {
     sent: { readonly account: string; readonly typed: Readonly<Record<string, JsonValue>> },
     cause: Cause,
   ): Promise<NumbersSubmitted>;
+  /** A panel as it is for them now, or a few words where there is none for them. */
+  panel(
+    member: string,
+    asked: PanelAsked,
+    at: Date,
+  ): Promise<{ readonly locale: Locale; readonly shown: Panel | Text }>;
+  /** Takes all that a panel holds, or nothing and says why under each field. */
+  submitPanel(member: string, asked: PanelAsked, cause: Cause): Promise<PanelSubmitted>;
   /** Slack told us of a changed name, language or zone. `profile` is asked for those we know, and for nobody else. */
   noteProfile(member: string, profile: () => Promise<Profile>): Promise<void>;
   localeOf(member: string): Promise<Locale>;

@@ -6,6 +6,7 @@ import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
 import { createAsides } from './create-asides.ts';
 import { createDue } from './create-due.ts';
+import { createPanels } from './create-panels.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { createDelivery } from './delivery.ts';
 import { nextDue } from './due.ts';
@@ -182,6 +183,7 @@ export function createCoach(world: World): Coach {
       );
       return { ...(result ?? { kind: 'taken' }), locale: member.locale };
     },
+    ...createPanels({ coaching, members, accounts, workspaces, directory, take, note: async () => {} }),
     async noteProfile(id, profileOf) {
       if (!(await members.read(id))) return;
       const profile = await profileOf();

@@ -28,14 +28,16 @@ export const ACTION = {
   choices: 'choices',
   done: 'done',
   command: /^command\|/,
-  /** A button outside a question. The one for numbers opens a form, and is its own. */
-  press: /^press\|(?!numbers\|)/,
+  /** A button outside a question. Those for numbers and for panels open a form, and are their own. */
+  press: /^press\|(?!(?:numbers|panel)\|)/,
+  panel: /^press\|panel\|/,
+  panelField: 'panel-field',
   numbers: /^press\|numbers\|/,
   form: 'form',
   field: 'field',
   numbersField: 'numbers-field',
   /** None of these: a button that an older Bearings made. */
-  unknown: /^(?!(?:answer|command|press)\||(?:choices|done|form|field|numbers-field)$)/,
+  unknown: /^(?!(?:answer|command|press)\||(?:choices|done|form|field|numbers-field|panel-field)$)/,
 } as const;
 
 export const toAnswerId = (index: number): string => `answer${SEPARATOR}${index}`;
@@ -81,8 +83,9 @@ export function fromFieldId(id: string): { readonly part: 'field' | 'name'; read
 
 export const FORM_CALLBACK = 'flow-form';
 export const NUMBERS_CALLBACK = 'numbers-form';
+export const PANEL_CALLBACK = 'panel';
 
-/** A form carries its session, the one for numbers its account, and nothing else. */
+/** A form carries its session, the one for numbers its account, a panel its name and subject, and nothing else. */
 export const toPrivateMetadata = (id: string): string => id;
 export const fromPrivateMetadata = (metadata: string): string | undefined =>
   metadata.length > 0 && metadata.length <= 100 ? metadata : undefined;

@@ -1,11 +1,12 @@
 import type { App, BlockAction, ButtonAction, ViewClosedAction } from '@slack/bolt';
 
-import { ACTION, FORM_CALLBACK, NUMBERS_CALLBACK } from '../ids.ts';
+import { ACTION, FORM_CALLBACK, NUMBERS_CALLBACK, PANEL_CALLBACK } from '../ids.ts';
 import type { COMMANDS, EVENTS } from '../surface.ts';
 import { onAnswer } from './answer.ts';
 import { onBearings } from './bearings-command.ts';
 import { onChangeForm } from './change-form.ts';
 import { onChangeNumbers } from './change-numbers.ts';
+import { onChangePanel } from './change-panel.ts';
 import { onCheckIn } from './check-in-command.ts';
 import { onChoice, onChoicesDone } from './choices-done.ts';
 import { onCloseForm } from './close-form.ts';
@@ -15,11 +16,13 @@ import { onHomeOpened } from './home-opened.ts';
 import { onMessage } from './message.ts';
 import { onOpenForm } from './open-form.ts';
 import { onOpenNumbers } from './open-numbers.ts';
+import { onOpenPanel } from './open-panel.ts';
 import { onPositioning } from './positioning-command.ts';
 import { onPress } from './press.ts';
 import { onProfileChanged } from './profile-changed.ts';
 import { onSubmitForm } from './submit-form.ts';
 import { onSubmitNumbers } from './submit-numbers.ts';
+import { onSubmitPanel } from './submit-panel.ts';
 import { onUnknownAction } from './unknown-action.ts';
 
 /** Puts every listener on the app. The tables hold what surface.ts names, neither more nor less. */
@@ -46,8 +49,11 @@ export function listen(app: App, deps: Deps): void {
   app.action<BlockAction>(ACTION.field, onChangeForm(deps));
   app.action<BlockAction<ButtonAction>>(ACTION.numbers, onOpenNumbers(deps));
   app.action<BlockAction>(ACTION.numbersField, onChangeNumbers(deps));
+  app.action<BlockAction<ButtonAction>>(ACTION.panel, onOpenPanel(deps));
+  app.action<BlockAction>(ACTION.panelField, onChangePanel(deps));
   app.action<BlockAction>(ACTION.unknown, onUnknownAction(deps));
   app.view(FORM_CALLBACK, onSubmitForm(deps));
   app.view(NUMBERS_CALLBACK, onSubmitNumbers(deps));
+  app.view(PANEL_CALLBACK, onSubmitPanel(deps));
   app.view<ViewClosedAction>({ callback_id: FORM_CALLBACK, type: 'view_closed' }, onCloseForm(deps));
 }

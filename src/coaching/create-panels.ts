@@ -1,0 +1,95 @@
+import type { Text } from '../flow/text.ts';
+import { actorOf, may, teamOf } from './access.ts';
+import type { Entry } from './audit.ts';
+import type { Coach } from './coach.ts';
+import type { Coaching } from './decision.ts';
+import { newMember } from './new-member.ts';
+import type { PanelName } from './panel-name.ts';
+import { peopleTyped } from './panel-typed.ts';
+import type { Seen, Typed } from './panel.ts';
+import { PANELS } from './panels.ts';
+import type { Accounts, Directory, Members, Profile, Workspaces } from './ports.ts';
+import { fromSubject } from './subject.ts';
+import type { createTake } from './take.ts';
+
+type World = {
+  readonly coaching: Coaching;
+  readonly members: Members;
+  readonly accounts: Accounts;
+  readonly workspaces: Workspaces;
+  readonly directory: Directory;
+  readonly take: ReturnType<typeof createTake>;
+  /** Writes into the admins' record of the workspace. */
+  readonly note: (team: string, entry: Entry) => Promise<void>;
+};
+
+export type PanelAsked = { readonly name: PanelName; readonly subject: string; readonly typed?: Typed };
+
+const NOT_THEIRS: Text = { key: 'panel.not-yours' };
+const OLD: Text = { key: 'panel.old' };
+
+/** The verbs of the panels. Who may see one is decided here, each time anew: what a panel carries proves nothing. */
+export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'> {
+  const { coaching, members, accounts, workspaces, directory, take, note } = world;
+
+  const profilesIn = async (typed: Typed, team: string): Promise<ReadonlyMap<string, Profile>> => {
+    const people = Object.keys(typed).flatMap((address) => peopleTyped(typed, address));
+    const known = await Promise.allSettled(
+      [...new Set(people)]
+        .filter((member) => teamOf(member) === team)
+        .map(async (member) => [member, await directory.profile(member)] as const),
+    );
+    return new Map(known.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+  };
+
+  const look = async (
+    id: string,
+    { name, subject, typed = {} }: PanelAsked,
+    at: Date,
+  ): Promise<{ readonly seen: Seen; readonly isAllowed: boolean }> => {
+    const team = teamOf(id);
+    const [first = '', ...others] = fromSubject(subject);
+    const named = teamOf(first) === team;
+    const [profile, workspace, known, found, profiles] = await Promise.all([
+      directory.profile(id),
+      workspaces.read(team),
+      members.read(id),
+      named ? accounts.read(first) : null,
+      profilesIn(typed, team),
+    ]);
+    const actor = actorOf(id, profile, workspace);
+    const { deed, isOfAccount } = PANELS[name];
+    const isAllowed = may(actor, deed, found) && (found !== null || !isOfAccount);
+    const seen: Seen = {
+      actor,
+      member: known ?? newMember(id, profile),
+      workspace,
+      account: isAllowed ? found : null,
+      accounts: await (actor.isAdmin ? accounts.in(team) : accounts.of(id)),
+      profiles,
+      rest: named ? others : [first, ...others],
+      at,
+    };
+    return { seen, isAllowed };
+  };
+
+  return {
+    async panel(id, asked, at) {
+      const { seen, isAllowed } = await look(id, asked, at);
+      const { locale } = seen.member;
+      return { locale, shown: isAllowed ? PANELS[asked.name].open(coaching, seen, asked.typed ?? {}) : NOT_THEIRS };
+    },
+    async submitPanel(id, asked, cause) {
+      const { seen, isAllowed } = await look(id, asked, cause.at);
+      const { locale } = seen.member;
+      if (!isAllowed) return { kind: 'old', locale, text: OLD };
+      const sent = PANELS[asked.name].send(coaching, seen, asked.typed ?? {}, cause);
+      if (sent.kind === 'refused') return { ...sent, locale };
+      const { member, result } = await take(id, cause, (before) => ({ ...sent.decide(before), result: true }));
+      if (result !== null && sent.audit) {
+        await note(teamOf(id), { ...sent.audit, at: cause.at.toISOString(), by: id });
+      }
+      return { kind: 'taken', locale: member.locale, ...(sent.next && { next: sent.next }) };
+    },
+  };
+}

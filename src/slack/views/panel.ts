@@ -1,0 +1,119 @@
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+
+import type { PanelAsked } from '../../coaching/create-panels.ts';
+import { isPanel, type Choice, type Field, type Panel } from '../../coaching/panel.ts';
+import { withoutBold, type Text } from '../../flow/text.ts';
+import { fit } from '../fit.ts';
+import { ACTION, PANEL_CALLBACK, toFieldId, toPrivateMetadata } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { toPanelValue } from '../panel-place.ts';
+import { userOf } from '../user-of.ts';
+import { fitId, plain, section } from './block.ts';
+import { noticeView } from './form.ts';
+import { pressBlocks } from './post.ts';
+import type { Say } from './say.ts';
+
+type Drawn = { readonly asked: PanelAsked; readonly say: Say; readonly problems?: readonly Text[] };
+
+/** A panel as a form, with what is typed in it by now; or the few words that stand in its place. */
+export function panelView(shown: Panel | Text, { asked, say, problems = [] }: Drawn): ModalView {
+  if (!isPanel(shown)) return noticeView(shown, say);
+  const { title, words, fields, presses, submit } = shown;
+  const typed = asked.typed ?? {};
+  return {
+    type: 'modal',
+    callback_id: PANEL_CALLBACK,
+    private_metadata: toPrivateMetadata(toPanelValue(asked)),
+    title: plain(say.words(title), LIMITS.viewTitle),
+    ...(submit && fields.length > 0 && { submit: plain(say.words(submit), LIMITS.viewButton) }),
+    close: plain(say.words({ key: 'slack.form.close' }), LIMITS.viewButton),
+    blocks: [
+      ...problems.flatMap((problem) => section(say.words(problem))),
+      ...words.flatMap((one) => section(say.words(one))),
+      ...fields.map((field) => input(field, typed[field.address], say)),
+      ...pressBlocks(presses, say),
+    ].slice(0, LIMITS.viewBlocks),
+  };
+}
+
+const input = (field: Field, typed: unknown, say: Say): InputBlock => ({
+  type: 'input',
+  block_id: fitId(toFieldId('field', field.address)),
+  label: plain(withoutBold(say.words(field.label)), LIMITS.inputLabel),
+  // What has to be there is checked by us, in words of ours; Slack knows only its own language.
+  optional: field.optional,
+  ...(field.hint && { hint: plain(withoutBold(say.words(field.hint)), LIMITS.inputHint) }),
+  ...(field.redraws && { dispatch_action: true }),
+  element: elementOf(field, typed, say),
+});
+
+function elementOf(field: Field, typed: unknown, say: Say): InputBlock['element'] {
+  const action_id = ACTION.panelField;
+  switch (field.kind) {
+    case 'text':
+    case 'long-text': {
+      const value = fit(typeof typed === 'string' ? typed : field.value, LIMITS.inputValue);
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline: field.kind === 'long-text',
+        ...(value !== '' && { initial_value: value }),
+        ...(field.placeholder && { placeholder: plain(say.words(field.placeholder), LIMITS.placeholder) }),
+      };
+    }
+    case 'choice':
+      return choiceElement(field, typed, say);
+    case 'choices':
+      return choicesElement(field, typed, say);
+    case 'time':
+      return { type: 'timepicker', action_id, ...(field.value !== null && { initial_time: field.value }) };
+    case 'person':
+      return { type: 'users_select', action_id, ...(field.value !== null && { initial_user: userOf(field.value) }) };
+    case 'people':
+      return {
+        type: 'multi_users_select',
+        action_id,
+        ...(field.value.length > 0 && { initial_users: field.value.map(userOf) }),
+      };
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id,
+        filter: { include: ['public', 'private'], exclude_bot_users: true, exclude_external_shared_channels: true },
+        ...(field.value !== null && { initial_conversation: field.value }),
+      };
+  }
+}
+
+function choiceElement(
+  { options: all, value, optional }: Extract<Field, { kind: 'choice' }>,
+  typed: unknown,
+  say: Say,
+): InputBlock['element'] {
+  const options = all.slice(0, LIMITS.menuOptions).map((choice) => toOption(choice, say));
+  const initial = options.find((option) => option.value === (typeof typed === 'string' ? typed : value));
+  // A radio button cannot be taken back.
+  const type = options.length <= RADIO_MOST && !optional ? 'radio_buttons' : 'static_select';
+  return { type, action_id: ACTION.panelField, options, ...(initial && { initial_option: initial }) };
+}
+
+/** More of them read better as a menu. */
+const RADIO_MOST = 4;
+
+function choicesElement(
+  { options: all, value }: Extract<Field, { kind: 'choices' }>,
+  typed: unknown,
+  say: Say,
+): InputBlock['element'] {
+  const options = all.slice(0, LIMITS.menuOptions).map((choice) => toOption(choice, say));
+  const chosen = Array.isArray(typed) ? typed : value;
+  const initial = options.filter((option) => chosen.includes(option.value ?? ''));
+  const type = options.length <= LIMITS.checkboxes ? 'checkboxes' : 'multi_static_select';
+  return { type, action_id: ACTION.panelField, options, ...(initial.length > 0 && { initial_options: initial }) };
+}
+
+const toOption = ({ id, text, about }: Choice, say: Say): PlainTextOption => ({
+  text: plain(say.words(text), LIMITS.optionText),
+  value: id,
+  ...(about && { description: plain(say.words(about), LIMITS.optionText) }),
+});
