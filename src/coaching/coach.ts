@@ -99,8 +99,8 @@ export type Coach = {
   ): Promise<{ readonly locale: Locale; readonly shown: Panel | Text }>;
   /** Takes all that a panel holds, or nothing and says why under each field. */
   submitPanel(member: string, asked: PanelAsked, cause: Cause): Promise<PanelSubmitted>;
-  /** Slack told us of a changed name, language or zone. `profile` is asked for those we know, and for nobody else. */
-  noteProfile(member: string, profile: () => Promise<Profile>): Promise<void>;
+  /** Slack told us of a changed name, language or zone, that somebody left, or is there again. `profile` is asked for those we know, and for nobody else. */
+  noteProfile(member: string, profile: () => Promise<Profile>, cause: Cause): Promise<void>;
   localeOf(member: string): Promise<Locale>;
   /**
    * Does what is due for a member at `at`, each occurrence once, and plans what is due next. What is later than its

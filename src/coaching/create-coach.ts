@@ -6,6 +6,7 @@ import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
 import { createAsides } from './create-asides.ts';
 import { createDue } from './create-due.ts';
+import { createLeaving } from './create-leaving.ts';
 import { createPanels } from './create-panels.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { createDelivery } from './delivery.ts';
@@ -100,6 +101,7 @@ export function createCoach(world: World): Coach {
     await take(id, moment, (member) => quiet(told(coaching, member, { news, account }, moment)));
   };
   const spread = createSpread({ members, accounts, workspaces, tell });
+  const leaving = createLeaving({ accounts, workspaces, tell, replan });
   const consequences = createConsequences({ accounts, positions, workspaces, spread, tell });
 
   const reading = createHeld({ accounts, positions, directory });
@@ -184,9 +186,11 @@ export function createCoach(world: World): Coach {
       return { ...(result ?? { kind: 'taken' }), locale: member.locale };
     },
     ...createPanels({ coaching, members, accounts, workspaces, directory, take, note: async () => {} }),
-    async noteProfile(id, profileOf) {
+    async noteProfile(id, profileOf, cause) {
       if (!(await members.read(id))) return;
       const profile = await profileOf();
+      if (profile.kind === 'gone') return leaving.leave(id, cause);
+      await leaving.return(id);
       // Another zone moves what comes by itself.
       await replan(id, (before) => withProfile(before, profile));
     },

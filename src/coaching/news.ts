@@ -42,6 +42,17 @@ export const News = z.discriminatedUnion('kind', [
     checkInAt: z.string().nullable(),
     by: z.string(),
   }),
+  /** Whoever answered for their account left the workspace. */
+  z.object({ kind: z.literal('manager-left'), account: z.string(), name: z.string(), who: z.string() }),
+  /** Somebody who ran an account that they answer for left the workspace. */
+  z.object({
+    kind: z.literal('operator-left'),
+    account: z.string(),
+    name: z.string(),
+    who: z.string(),
+    /** Nobody else runs it. */
+    isAlone: z.boolean(),
+  }),
   /** They do not run this account any more. */
   z.object({ kind: z.literal('released'), account: z.string(), name: z.string() }),
   /** One side of the alignment did something that the other is to know. */

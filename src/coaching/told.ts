@@ -60,6 +60,26 @@ export function told(
       return entrusted(member, news, moment);
     case 'released':
       return released(member, news);
+    case 'manager-left':
+      return {
+        member: member.account === news.account ? { ...member, manager: null } : member,
+        parts: [
+          { kind: 'text', text: { key: 'left.manager', values: { who: personText(news.who), account: news.name } } },
+        ],
+      };
+    case 'operator-left':
+      return {
+        member,
+        parts: [
+          {
+            kind: 'text',
+            text: {
+              key: 'left.operator',
+              values: { who: personText(news.who), account: news.name, alone: news.isAlone ? 'yes' : 'no' },
+            },
+          },
+        ],
+      };
     case 'alignment':
       return alignmentTold(member, news);
     case 'element-shared':

@@ -4,10 +4,10 @@ import { House } from './house.ts';
 
 /** Something that was not delivered, or not done in time, as the admin is told of it. Never what it said. */
 export const Undelivered = z.strictObject({
-  kind: z.enum(['member-unreachable', 'workspace-unreachable', 'post-refused', 'too-late']),
+  kind: z.enum(['member-unreachable', 'workspace-unreachable', 'post-refused', 'too-late', 'left']),
   /** `null`: the whole workspace. */
   member: z.string().nullable(),
-  /** Slack's word for it, or the routine that came too late. */
+  /** Slack's word for it, the routine that came too late, or the account of somebody who left. */
   code: z.string(),
   /** ISO */
   at: z.string(),

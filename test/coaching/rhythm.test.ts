@@ -213,7 +213,7 @@ describe('why', () => {
 it('moves with the zone of its member, and is asked once on a date all the same', async () => {
   const stage = await createStage({ ...OPERATOR, occurred: { ...DONE, nudge: MONDAY, 'check-in': MONDAY } });
   const profile = { name: 'Operator', locale: 'en', kind: 'person' } as const;
-  await stage.coach.noteProfile(ME, async () => ({ ...profile, zone: 'America/New_York' }));
+  await stage.coach.noteProfile(ME, async () => ({ ...profile, zone: 'America/New_York' }), stage.cause('e1'));
   const due = (await stage.members.read(ME))?.dueAt;
   expect(due).toBe('2026-11-24T14:30:00.000Z');
   const { parts } = await stage.coach.why(ME, stage.later(0));

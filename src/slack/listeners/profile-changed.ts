@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts';
 
 /** Someone's name, language or zone is another one now, or they came (back) to the workspace. */
 export const onProfileChanged =
-  ({ coach, directory }: Deps) =>
+  ({ coach, directory, now }: Deps) =>
   async ({ event, body }: SlackEventMiddlewareArgs<'user_change' | 'team_join'> & AllMiddlewareArgs): Promise<void> => {
     const user: SlackUser & { readonly id: string } = event.user;
     const member = toMember(body.team_id, user.id);
@@ -14,5 +14,5 @@ export const onProfileChanged =
     if (user.is_bot) return;
     // Slack leaves the language out at times; without it we would make everybody English.
     const profile = async () => (user.locale ? toProfile(user, localeOf(user.locale)) : directory.profile(member));
-    await coach.noteProfile(member, profile);
+    await coach.noteProfile(member, profile, { id: body.event_id, at: now() });
   };
