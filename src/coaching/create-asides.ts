@@ -1,14 +1,15 @@
 import { localDate, plusDays } from '../calendar/local-date.ts';
+import { actorOf, teamOf } from './access.ts';
 import { checkInAside, todayAside } from './asides.ts';
 import type { Held } from './canvas-press.ts';
 import type { Coach } from './coach.ts';
 import type { Coaching } from './decision.ts';
 import type { createHeld } from './held.ts';
-import { helpFor } from './help.ts';
+import { helpParts, hereAs, unknownWord } from './help.ts';
 import { maturityAside } from './maturity-aside.ts';
 import type { Member } from './member.ts';
 import { newMember } from './new-member.ts';
-import type { Accounts, Directory, History, Members } from './ports.ts';
+import type { Accounts, Directory, History, Members, Workspaces } from './ports.ts';
 import { positionAside } from './position-aside.ts';
 import { positionWithPending } from './position-pending.ts';
 import { positionAskedIn } from './position-words.ts';
@@ -21,6 +22,7 @@ type World = {
   readonly coaching: Coaching;
   readonly members: Members;
   readonly accounts: Accounts;
+  readonly workspaces: Workspaces;
   readonly history: History;
   readonly directory: Directory;
   readonly heldBy: ReturnType<typeof createHeld>['heldBy'];
@@ -41,7 +43,7 @@ const DAYS_LOOKED_AT = 45;
 
 /** The verbs that answer a command: at once, and only to whoever gave it. */
 export function createAsides(world: World): Asides {
-  const { coaching, members, accounts, history, directory, heldBy, take, localeOf } = world;
+  const { coaching, members, accounts, workspaces, history, directory, heldBy, take, localeOf } = world;
   return {
     async checkIn(id, cause) {
       const { member, result } = await take(id, cause, (member) => checkInAside(coaching, member, cause));
@@ -87,7 +89,16 @@ export function createAsides(world: World): Asides {
       return { locale: member.locale, parts: result ?? [] };
     },
     async help(id, word) {
-      return { locale: await localeOf(id), parts: [{ kind: 'text', text: helpFor(word) }] };
+      if (word !== undefined) {
+        return { locale: await localeOf(id), parts: [{ kind: 'text', text: unknownWord(word) }] };
+      }
+      const [profile, workspace, known] = await Promise.all([
+        directory.profile(id),
+        workspaces.read(teamOf(id)),
+        members.read(id),
+      ]);
+      const member = known ?? newMember(id, profile);
+      return { locale: member.locale, parts: helpParts(hereAs(member, actorOf(id, profile, workspace).isAdmin)) };
     },
   };
 }

@@ -134,7 +134,7 @@ export function createCoach(world: World): Coach {
       const held = account && needsPosition(pressed.name) ? await reading.held(account, { named }) : null;
       await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account, held }, cause)));
     },
-    ...createAsides({ coaching, members, accounts, history, directory, heldBy: reading.heldBy, take, localeOf }),
+    ...createAsides({ coaching, members, accounts, workspaces, history, directory, heldBy: reading.heldBy, take, localeOf }),
     async welcome(id, cause) {
       const managed = (await accounts.of(id)).filter(({ manager }) => manager === id);
       await take(id, cause, (member) => quiet(welcome(member, managed, localDate(cause.at, member.zone))));

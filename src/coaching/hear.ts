@@ -4,7 +4,7 @@ import { converse } from './conversation.ts';
 import { dayOf } from './day.ts';
 import type { Coaching, Decision, Moment, Wish } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
-import { helpFor } from './help.ts';
+import { helpParts, hereAs } from './help.ts';
 import { nothingOpenToManager } from './manager-words.ts';
 import type { Member } from './member.ts';
 import { nextPress } from './next-press.ts';
@@ -21,7 +21,7 @@ export function hear(coaching: Coaching, member: Member, input: Input, moment: M
   if (input.kind !== 'text') return { member, parts: [{ kind: 'text', text: { key: 'conversation.old-button' } }] };
   if (wish === 'checkin') return begin(coaching, member, DAILY, moment);
   if (wish === 'today') return { member, parts: suggestionsFor(coaching, member, dayOf(member, moment.at)) };
-  if (wish === 'help') return { member, parts: [{ kind: 'text', text: helpFor() }] };
+  if (wish === 'help') return { member, parts: helpParts(hereAs(member, false)) };
   if (member.welcomedOn === null && member.manages.length > 0) return { member, parts: nothingOpenToManager(member) };
   return { member, parts: nothingOpen(member, dayOf(member, moment.at)) };
 }
