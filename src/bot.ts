@@ -61,7 +61,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const clientFor = async (): Promise<WebClient> => client;
   const coaching = coachingOf(content);
   const { translate } = coaching;
-  const directory = createSlackDirectory(clientFor);
+  const directory = createSlackDirectory(clientFor, coaching.languages);
   const members = createRedisMembers(redis);
   const queueRedis = createQueueRedis(redisUrl, () => {});
   const scheduler = createScheduler({ redis: queueRedis, members, now });

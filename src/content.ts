@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 import { catalogProblems } from './catalog.ts';
 import { DAILY, DIGEST_EDIT, ONBOARDING, REVIEW } from './coaching/flow-ids.ts';
+import { FALLBACK } from './coaching/languages.ts';
+import { Locale } from './coaching/member.ts';
 import { nudgeProblems } from './coaching/nudge-check.ts';
 import { Nudges } from './coaching/nudge-rules.ts';
 import { Playbook } from './coaching/playbook.ts';
@@ -39,17 +41,23 @@ export async function readContent(root: URL): Promise<Content> {
   const files = createReader(root, problems);
   const names = (await files.list('flows/')).filter((name) => !NOT_FLOWS.has(name));
   const flows = await Promise.all(names.map((name) => files.read(`flows/${name}`, Flow)));
-  const en = await files.read('locales/en.json', Catalog);
-  const zh = await files.read('locales/zh-CN.json', Catalog);
+  const locales = await files.list('locales/');
+  const read = await Promise.all(
+    locales.map(async (name) => [basename(name, '.json'), await files.read(`locales/${name}`, Catalog)] as const),
+  );
+  problems.push(...locales.filter((name) => !Locale.safeParse(basename(name, '.json')).success).map(notATag));
+  const spoken = Object.fromEntries(read.flatMap(([tag, words]) => (words ? [[tag, words]] : [])));
+  const fallback = spoken[FALLBACK];
+  if (!fallback) problems.push(`locales/${FALLBACK}.json: is missing`);
   const playbook = await files.read('flows/playbook.json', Playbook);
   const nudges = await files.read('flows/nudges.json', Nudges);
   const rules = await files.read(RULES, ReviewRules);
   const lists = (await files.list('flows/red-flags/')).filter((name) => !RULES.endsWith(name));
   const languages = await Promise.all(lists.map((name) => files.read(`flows/red-flags/${name}`, WordLists)));
   problems.push(...names.filter((name, i) => flows[i] && flows[i].id !== basename(name, '.json')).map(misnamed));
-  if (problems.length > 0 || !en || !zh || !playbook || !nudges || !rules) throw new ContentError(problems);
+  if (problems.length > 0 || !fallback || !playbook || !nudges || !rules) throw new ContentError(problems);
 
-  const catalogs: Catalogs = { en, 'zh-CN': zh };
+  const catalogs: Catalogs = { ...spoken, [FALLBACK]: fallback };
   const known = new Map(flows.filter(isRead).map((flow) => [flow.id, flow]));
   problems.push(
     ...[DAILY, ONBOARDING, REVIEW, DIGEST_EDIT]
@@ -65,6 +73,7 @@ export async function readContent(root: URL): Promise<Content> {
 
 const Catalog = z.record(z.string(), z.string());
 const isRead = <T>(file: T | null): file is T => file !== null;
+const notATag = (name: string): string => `locales/${name}: its name is not the tag of a language, as en or zh-CN are`;
 const misnamed = (name: string): string => `flows/${name}: its id differs from its name`;
 const toLine = (problem: ReturnType<typeof lintFlows>[number]): string =>
   `flows/${problem.flow}.json${problem.step ? `, ${problem.step}` : ''}: ${problem.message}`;

@@ -5,7 +5,7 @@ import { localDate } from './calendar/local-date.ts';
 import { coachingOf } from './coaching-of.ts';
 import { createCoach } from './coaching/create-coach.ts';
 import { ONBOARDING } from './coaching/flow-ids.ts';
-import { Locale, type Member } from './coaching/member.ts';
+import type { Member } from './coaching/member.ts';
 import { newMember } from './coaching/new-member.ts';
 import type { Messenger } from './coaching/ports.ts';
 import { ContentError, readContent } from './content.ts';
@@ -13,7 +13,7 @@ import { createMemoryClockwork } from './memory/clockwork.ts';
 import { createMemoryState } from './memory/state.ts';
 import { plainLines } from './plain-post.ts';
 
-const USAGE = 'npm run talk -- <flow> [--locale en|zh-CN]';
+const USAGE = 'npm run talk -- <flow> [--locale <tag>]';
 const ME = 'T0:U0';
 const BOLD = /(?<![\p{L}\p{N}*])\*([^*\n]+)\*(?![\p{L}\p{N}*])/gu;
 /** Nobody else is here, so whoever is named with @ is taken for somebody. */
@@ -24,7 +24,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { locale: { type: 'string', default: 'en' } },
 });
-const locale = Locale.safeParse(values['locale']);
 const coaching = coachingOf(
   await readContent(new URL('../', import.meta.url)).catch((error: unknown) => {
     if (!(error instanceof ContentError)) throw error;
@@ -32,10 +31,10 @@ const coaching = coachingOf(
   }),
 );
 const flow = positionals[0] ?? '';
-if (!locale.success || !coaching.beginnable.has(flow)) {
-  leave(`${USAGE}\nflows: ${[...coaching.beginnable].join(', ')}`);
+const spoken = coaching.languages.find((tag) => tag === values['locale']) ?? '';
+if (spoken === '' || !coaching.beginnable.has(flow)) {
+  leave(`${USAGE}\nflows: ${[...coaching.beginnable].join(', ')}\nlocales: ${coaching.languages.join(', ')}`);
 }
-const spoken = locale.data ?? 'en';
 
 function leave(why: string): never {
   console.error(why);

@@ -2,12 +2,14 @@ import { IntlMessageFormat } from 'intl-messageformat';
 
 import { dayInWords, shortDayInWords } from './calendar/day-in-words.ts';
 import { zoneInWords } from './calendar/zone-in-words.ts';
+import { FALLBACK } from './coaching/languages.ts';
 import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
 import { DAY, SHORT_DAY, ZONE, type Text, type TextValue } from './flow/text.ts';
 
-/** Text key → ICU message, per language. */
-export type Catalogs = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+/** Text key → ICU message, per language. English is always there: what another language lacks is said in it. */
+export type Catalogs = Readonly<Record<Locale, Catalog>> & { readonly [FALLBACK]: Catalog };
+export type Catalog = Readonly<Record<string, string>>;
 
 const same = (words: string): string => words;
 
@@ -21,7 +23,8 @@ export function createTranslate(catalogs: Catalogs): Translate {
     const id = `${locale} ${key}`;
     const known = compiled.get(id);
     if (known) return known;
-    const message = catalogs[locale][key];
+    // Somebody's language may have been taken out since they chose it.
+    const message = (catalogs[locale] ?? catalogs[FALLBACK])[key];
     if (message === undefined) throw new Error(`locales/${locale}.json has no "${key}"`);
     const format = new IntlMessageFormat(message, locale, {}, { ignoreTag: true });
     compiled.set(id, format);

@@ -1,5 +1,5 @@
 import type { Wish } from './coaching/decision.ts';
-import { Locale } from './coaching/member.ts';
+import type { Locale } from './coaching/member.ts';
 import type { Translate } from './coaching/ports.ts';
 import type { Text } from './flow/text.ts';
 import type { Command } from './flow/turn.ts';
@@ -36,6 +36,6 @@ const wordsFor = (catalogs: Catalogs, name: string): string[] =>
 
 /** Every language's wording of a text: a label typed in one is understood under another. */
 export const wordingsOf =
-  (translate: Translate) =>
+  (translate: Translate, languages: readonly Locale[]) =>
   (text: Text): string[] =>
-    Locale.options.map((locale) => translate(locale, text));
+    languages.map((locale) => translate(locale, text));

@@ -10,7 +10,7 @@ const sources = (await readdir(new URL('src/', root), { recursive: true })).filt
 const code = (await Promise.all(sources.map((name) => readFile(new URL(`src/${name}`, root), 'utf8')))).join('\n');
 
 const SPACES =
-  'coach|home|slack|conversation|retry|talk|playground|command|words|rhythm|why-me|routine|summary|digest|week|manager|nudge|numbers|metric|chart|undelivered';
+  'coach|home|slack|conversation|retry|talk|playground|command|words|rhythm|why-me|routine|summary|digest|week|manager|nudge|numbers|metric|chart|undelivered|panel|setup|settings|entrusted|left|help|holidays|import|account-settings|workspace-settings|questions|privacy|forget|export|audit|landing|language';
 const named = new Set(
   [...code.matchAll(new RegExp(`['"\`]((?:${SPACES})\\.[\\w.-]*\\w)['"\`]`, 'g'))].map(([, key = '']) => key),
 );
@@ -18,7 +18,7 @@ const named = new Set(
 const begun = [...code.matchAll(/`([a-z][a-z-]*\.[\w.-]*)\$\{/g)].map(([, prefix = '']) => prefix);
 
 const texts = (locale: 'en' | 'zh-CN', but = /^words\./): [string, string][] =>
-  Object.entries(catalogs[locale]).filter(([key]) => !but.test(key));
+  Object.entries(catalogs[locale] ?? {}).filter(([key]) => !but.test(key));
 
 const touches = (text: string): boolean =>
   [...text.matchAll(/\*[^*\n]+\*/g)].some((bold) => {

@@ -9,6 +9,7 @@ export const Entry = z.strictObject({
   did: z.enum([
     'account-set-up',
     'account-changed',
+    'account-removed',
     'people-imported',
     'settings-changed',
     'questions-changed',

@@ -29,6 +29,11 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('position'), account: z.string(), change: PositionChange }),
   /** An admin said who runs an account and who answers for it: these, and nobody else. */
   z.object({ kind: z.literal('set-up'), account: SetUp }),
+  /** An admin removed an account, with its position. */
+  z.object({
+    kind: z.literal('remove-account'),
+    account: Account.pick({ id: true, name: true, operators: true, manager: true }),
+  }),
   /** What holds for everybody in a workspace is another thing now. */
   z.object({ kind: z.literal('workspace'), team: z.string(), change: WorkspaceChange }),
   z.object({ kind: z.literal('tell'), member: z.string(), news: News }),

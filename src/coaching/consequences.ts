@@ -32,6 +32,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
   const one = async (consequence: Exclude<Consequence, Changing>, moment: Moment): Promise<void> => {
     if (consequence.kind === 'tell') return tellOf(consequence.member, consequence.news, moment);
     if (consequence.kind === 'set-up') return setUpAccount(consequence.account, moment);
+    if (consequence.kind === 'remove-account') return removeAccount(consequence.account, moment);
     if (consequence.kind === 'workspace') return changeWorkspace(consequence, moment);
     const { account: told } = consequence;
     const { before, after } = await accounts.update(told.id, (known) => withBoth(known, toldAgain(known, told)));
@@ -49,7 +50,9 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     const after = await accounts.update(account, (known) => withAfter(setUp(known, told)));
     for (const { member, news } of setUpNews(told)) await tellOf(member, news, moment);
     // Their own manager has been told all there is by now.
-    if (manager !== null) await tellOf(manager, { kind: 'appointed', account, name }, moment);
+    if (manager !== null) {
+      await tellOf(manager, { kind: 'appointed', account, name, by: told.by, locale: told.locale }, moment);
+    }
     if (before.manager !== null && before.manager !== manager) {
       await tellOf(before.manager, { kind: 'relieved', account }, moment);
     }
@@ -58,6 +61,15 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     for (const { member, news } of known) await tellOf(member, news, moment);
     await spread(account, [...before.operators, ...told.operators], moment);
     await endAlignment(after, moment);
+  };
+
+  /** Its people hear of it before it is gone: after a crash between the two it is all done again. */
+  const removeAccount = async ({ id: account, name, operators, manager }: Removed, moment: Moment): Promise<void> => {
+    for (const member of operators) await tellOf(member, { kind: 'released', account, name }, moment);
+    if (manager !== null) await tellOf(manager, { kind: 'relieved', account }, moment);
+    await positions.remove(account);
+    await accounts.remove(account);
+    await spread(account, operators, moment);
   };
 
   const changeWorkspace = async (
@@ -122,6 +134,8 @@ function grouped(all: readonly Consequence[]): Consequence[][] {
 }
 
 const withAfter = <T>(after: T): readonly [T, T] => [after, after];
+
+type Removed = Extract<Consequence, { kind: 'remove-account' }>['account'];
 
 type Both = { readonly before: string | null; readonly after: Account };
 const withBoth = (known: Account | null, after: Account): readonly [Account, Both] => [

@@ -1,6 +1,6 @@
 import { localDate } from '../calendar/local-date.ts';
 import { formQuestions, withDraft } from '../flow/engine.ts';
-import { teamOf } from './access.ts';
+import { actorOf, may, teamOf } from './access.ts';
 import type { Account } from './account.ts';
 import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
@@ -134,7 +134,17 @@ export function createCoach(world: World): Coach {
       const held = account && needsPosition(pressed.name) ? await reading.held(account, { named }) : null;
       await take(id, cause, (member) => quiet(press(coaching, member, { ...pressed, account, held }, cause)));
     },
-    ...createAsides({ coaching, members, accounts, workspaces, history, directory, heldBy: reading.heldBy, take, localeOf }),
+    ...createAsides({
+      coaching,
+      members,
+      accounts,
+      workspaces,
+      history,
+      directory,
+      heldBy: reading.heldBy,
+      take,
+      localeOf,
+    }),
     async welcome(id, cause) {
       const managed = (await accounts.of(id)).filter(({ manager }) => manager === id);
       await take(id, cause, (member) => quiet(welcome(member, managed, localDate(cause.at, member.zone))));
@@ -142,14 +152,16 @@ export function createCoach(world: World): Coach {
     async home(id, at) {
       const profile = await directory.profile(id);
       const member = (await members.read(id)) ?? newMember(id, profile);
-      const workspace = profile.isAdmin ? await workspaces.read(id.split(':')[0] ?? '') : null;
+      const workspace = await workspaces.read(teamOf(id));
+      const isAdmin = may(actorOf(id, profile, workspace), 'set-up', null);
       return {
         locale: member.locale,
         home: homeOf(coaching, {
           member,
           accounts: await accounts.of(id),
           held: await reading.heldBy(id, { named: false }),
-          workspace,
+          workspace: isAdmin ? workspace : null,
+          all: isAdmin ? await accounts.in(teamOf(id)) : [],
           at,
         }),
       };

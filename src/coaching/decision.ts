@@ -1,6 +1,6 @@
 import type { Effect, World } from '../flow/turn.ts';
 import type { Consequence } from './consequence.ts';
-import type { CheckIn, Member } from './member.ts';
+import type { CheckIn, Locale, Member } from './member.ts';
 import type { Nudges } from './nudge-rules.ts';
 import type { Translate } from './ports.ts';
 import type { Part, Suggestion } from './post.ts';
@@ -18,6 +18,8 @@ export type Decision = {
 export type Coaching = {
   readonly world: World;
   readonly translate: Translate;
+  /** All that can be spoken. */
+  readonly languages: readonly Locale[];
   readonly suggest: (member: Member, today: string) => readonly Suggestion[];
   /** Flows that may be begun by themselves: not those that are only a part of another. */
   readonly beginnable: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { personText } from '../flow/step-text.ts';
 import type { Decision, Moment } from './decision.ts';
 import { firstPrompt } from './first-prompt.ts';
 import { DAILY, ONBOARDING } from './flow-ids.ts';
-import type { Member } from './member.ts';
+import type { Locale, Member } from './member.ts';
 import type { News } from './news.ts';
 import type { Part } from './post.ts';
 import { toSubject } from './subject.ts';
@@ -26,6 +26,7 @@ export function entrusted(member: Member, news: Entrusted, moment: Moment): Deci
       account: news.account,
       manager,
       checkInAt,
+      ...spokenTo(news.locale),
       greetedOn: member.greetedOn ?? today,
       welcomedOn: member.welcomedOn ?? today,
       occurred: { ...member.occurred, ...firstPrompt(member, checkInAt, moment) },
@@ -37,6 +38,10 @@ export function entrusted(member: Member, news: Entrusted, moment: Moment): Deci
     parts: welcomeParts(news, manager, checkInAt),
   };
 }
+
+/** A language that was chosen for them, until they choose another. */
+export const spokenTo = (locale: Locale | null | undefined): Partial<Member> =>
+  locale ? { locale, localeChosen: true } : {};
 
 const welcomeParts = ({ account, name, by }: Entrusted, manager: string | null, time: string): Part[] => [
   { kind: 'text', text: { key: 'entrusted.hello', values: { account: name, admin: personText(by) } } },

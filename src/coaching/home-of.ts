@@ -8,6 +8,7 @@ import type { Coaching } from './decision.ts';
 import { DAILY } from './flow-ids.ts';
 import { glanceOf, waitingIn, weekPressesOn } from './home-glance.ts';
 import { homePositions } from './home-position.ts';
+import { homeSettings, homeSetUp } from './home-set-up.ts';
 import type { Home } from './home.ts';
 import { calendarFor } from './member-calendar.ts';
 import type { Member, RecentCheckIn } from './member.ts';
@@ -23,29 +24,34 @@ type Seen = {
   readonly accounts: readonly Account[];
   /** The same with their positions. */
   readonly held: readonly Held[];
-  /** Given to an admin. */
+  /** Given to an admin: the workspace, and all of its accounts. */
   readonly workspace: Workspace | null;
+  readonly all: readonly Account[];
   readonly at: Date;
 };
 
 /** The Home tab of a member at this moment. It shows days that have something, never the ones that have not. */
-export function homeOf(coaching: Coaching, { member, accounts, held, workspace, at }: Seen): Home {
+export function homeOf(coaching: Coaching, { member, accounts, held, workspace, all, at }: Seen): Home {
   const today = dayOf(member, at);
   const managed = accounts.filter(({ manager }) => manager === member.id);
   const isOperator = member.welcomedOn !== null;
+  const isOnlyAdmin = workspace !== null && managed.length === 0 && !isOperator && !member.session;
   const isOnlyManager = managed.length > 0 && !isOperator && !member.session;
-  const next = isOnlyManager ? null : nextPress(member, today);
+  const next = isOnlyManager || isOnlyAdmin ? null : nextPress(member, today);
   const card = cardOf(coaching.world, member, today);
   const pick = openPick(member.actions, today);
   return {
     greeting: {
-      key: isOperator ? 'home.greeting' : managed.length > 0 ? 'home.greeting-manager' : 'home.greeting-new',
+      key: greetingKey({ isOperator, isManager: managed.length > 0, isOnlyAdmin }),
     },
-    today: {
-      card,
-      status: { key: statusKey(member, today, managed), values: { count: waitingIn(managed, today) } },
-      presses: next ? [next] : [],
-    },
+    // Whoever only looks after the workspace has no day to be asked about.
+    today: isOnlyAdmin
+      ? null
+      : {
+          card,
+          status: { key: statusKey(member, today, managed), values: { count: waitingIn(managed, today) } },
+          presses: next ? [next] : [],
+        },
     picked: isOperator && pick ? pickShown(pick, today) : null,
     suggestions: isOperator && !pick ? coaching.suggest(member, today) : [],
     week: member.recent.filter(({ date }) => date >= mondayOf(today)).map(weekLine),
@@ -56,9 +62,19 @@ export function homeOf(coaching: Coaching, { member, accounts, held, workspace, 
       glanceOf(account, today),
       ...reciprocityLines(account, today, calendarFor(member)),
     ]),
+    setUp: workspace && homeSetUp(all),
+    settings: isOperator || managed.length > 0 ? homeSettings(accounts) : [],
     undelivered: workspace && undeliveredLines(workspace, member, at),
     privacy: { key: managed.length > 0 && !isOperator ? 'home.privacy-manager' : 'home.privacy' },
   };
+}
+
+type Who = { readonly isOperator: boolean; readonly isManager: boolean; readonly isOnlyAdmin: boolean };
+
+function greetingKey({ isOperator, isManager, isOnlyAdmin }: Who): string {
+  if (isOperator) return 'home.greeting';
+  if (isManager) return 'home.greeting-manager';
+  return isOnlyAdmin ? 'home.greeting-admin' : 'home.greeting-new';
 }
 
 function statusKey(member: Member, today: string, managed: readonly Account[]): string {

@@ -5,7 +5,12 @@ import type { CheckInCard, Press, Suggestion } from './post.ts';
 /** What the Home tab shows: decided here, drawn by the surface. Empty lists have a text that says what to do next. */
 export type Home = {
   readonly greeting: Text;
-  readonly today: { readonly card: CheckInCard | null; readonly status: Text; readonly presses: readonly Press[] };
+  /** Null for whoever only looks after the workspace. */
+  readonly today: {
+    readonly card: CheckInCard | null;
+    readonly status: Text;
+    readonly presses: readonly Press[];
+  } | null;
   /** The one thing that was picked to do: then nothing else is offered. */
   readonly picked: { readonly text: Text; readonly presses: readonly Press[] } | null;
   readonly suggestions: readonly Suggestion[];
@@ -23,6 +28,10 @@ export type Home = {
   /** The accounts that a manager answers for, in a line each. */
   readonly managed: readonly Text[];
   /** For whoever looks after the workspace; null for everybody else. */
+  readonly setUp: { readonly lines: readonly Text[]; readonly presses: readonly Press[] } | null;
+  /** What is theirs to settle. */
+  readonly settings: readonly Press[];
+  /** As `setUp`. */
   readonly undelivered: readonly Text[] | null;
   readonly privacy: Text;
 };

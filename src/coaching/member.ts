@@ -4,13 +4,13 @@ import { AnswerValue, Grade, Person, Session } from '../flow/session.ts';
 import { Text } from '../flow/text.ts';
 import { House, NO_HOUSE } from './house.ts';
 import { Maturity } from './maturity-level.ts';
+import { Locale } from './member-locale.ts';
 import { NudgeState } from './nudge-state.ts';
 import { PositionBrief } from './position-brief.ts';
 import { Post } from './post.ts';
 import { WeekDraft } from './week-draft.ts';
 
-export const Locale = z.enum(['en', 'zh-CN']);
-export type Locale = z.infer<typeof Locale>;
+export { Locale };
 
 /** YYYY-MM-DD in the member's own zone. */
 const LocalDate = z.iso.date();

@@ -3,13 +3,21 @@ import { z } from 'zod';
 import { Text } from '../flow/text.ts';
 import { AlignmentNews } from './alignment-happened.ts';
 import { House } from './house.ts';
+import { Locale } from './member-locale.ts';
 import { PositionBrief } from './position-brief.ts';
 import { Element } from './position.ts';
 
 /** What one member's turn has to tell another member. */
 export const News = z.discriminatedUnion('kind', [
   /** They answer for this account now. */
-  z.object({ kind: z.literal('appointed'), account: z.string(), name: z.string() }),
+  z.object({
+    kind: z.literal('appointed'),
+    account: z.string(),
+    name: z.string(),
+    /** The admin who said so; without one it was the operator. */
+    by: z.string().exactOptional(),
+    locale: Locale.nullable().exactOptional(),
+  }),
   z.object({ kind: z.literal('relieved'), account: z.string() }),
   /** What the manager answered: said at once, and told of again at the next check-in. */
   z.object({ kind: z.literal('answered'), text: Text, short: Text }),
@@ -40,6 +48,8 @@ export const News = z.discriminatedUnion('kind', [
     manager: z.string().nullable(),
     /** `HH:MM`, in their own zone; null: as it is. */
     checkInAt: z.string().nullable(),
+    /** Null: that of their Slack. */
+    locale: Locale.nullable(),
     by: z.string(),
   }),
   /** Whoever answered for their account left the workspace. */

@@ -81,6 +81,8 @@ export interface Accounts {
   of(memberId: string): Promise<readonly Account[]>;
   /** All accounts of a workspace. */
   in(team: string): Promise<readonly Account[]>;
+  /** Deletes it; says how many records went. */
+  remove(id: string): Promise<number>;
 }
 
 export interface Positions {
@@ -88,6 +90,8 @@ export interface Positions {
   read(account: string): Promise<Position | null>;
   /** As `Accounts.update`. */
   update<T>(account: string, change: (before: Position | null) => readonly [Position | null, T]): Promise<T>;
+  /** Deletes it; says how many records went. */
+  remove(account: string): Promise<number>;
 }
 
 /** Slack will not take this message as it is, now or later. Those after it need not wait for it. */

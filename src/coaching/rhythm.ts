@@ -7,9 +7,8 @@ import type { Member } from './member.ts';
 import type { Part } from './post.ts';
 import type { Decided } from './take.ts';
 
-/** A check-in is asked for in these hours. */
-const EARLIEST = '09:00';
-const LATEST = '21:00';
+/** A check-in is asked for in these hours, `HH:MM` in the member's zone. */
+export const CHECK_IN_HOURS = { from: '09:00', to: '21:00' } as const;
 
 type Answer = Decided<readonly Part[]>;
 
@@ -56,8 +55,8 @@ export function pauseAside(member: Member, { at }: Moment): Answer {
 export function timeAside(member: Member, words: string): Answer {
   if (words.trim() === '') return said(member, 'rhythm.time-is', { time: member.checkInAt });
   const time = readTime(words);
-  if (time === undefined || time < EARLIEST || time > LATEST) {
-    return said(member, 'rhythm.time-unclear', { words: words.slice(0, 60), from: EARLIEST, to: LATEST });
+  if (time === undefined || time < CHECK_IN_HOURS.from || time > CHECK_IN_HOURS.to) {
+    return said(member, 'rhythm.time-unclear', { words: words.slice(0, 60), ...CHECK_IN_HOURS });
   }
   return said({ ...member, checkInAt: time }, 'rhythm.time-set', { time });
 }

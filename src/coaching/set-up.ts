@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Account } from './account.ts';
+import { Locale } from './member-locale.ts';
 import type { News } from './news.ts';
 
 /** An account as an admin set it up. */
@@ -10,6 +11,8 @@ export const SetUp = Account.pick({ id: true, name: true, platforms: true, opera
   on: z.iso.date(),
   /** `HH:MM` for its operators, each in their own zone; null: as it is. */
   checkInAt: z.string().nullable(),
+  /** The language in which its people are spoken to; null: that of their Slack. */
+  locale: Locale.nullable(),
   /** Who ran it or answered for it until then: they hear of it if they do not any more. */
   before: z.strictObject({ operators: z.array(z.string()), manager: z.string().nullable() }),
 });
@@ -25,13 +28,13 @@ export function setUp(known: Account | null, told: SetUp): Account {
 
 /** What those who run it, and those who do not any more, hear of it. */
 export function setUpNews(told: SetUp): readonly { readonly member: string; readonly news: News }[] {
-  const { id: account, name, operators, manager, checkInAt, by, before } = told;
+  const { id: account, name, operators, manager, checkInAt, locale, by, before } = told;
   const gone = before.operators.filter((member) => !operators.includes(member));
   return [
     ...gone.map((member) => ({ member, news: { kind: 'released', account, name } as const })),
     ...operators.map((member) => ({
       member,
-      news: { kind: 'entrusted', account, name, manager, checkInAt, by } as const,
+      news: { kind: 'entrusted', account, name, manager, checkInAt, locale, by } as const,
     })),
   ];
 }

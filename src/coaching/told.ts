@@ -6,7 +6,7 @@ import { withoutAlignment } from './alignment-note.ts';
 import { alignmentTold } from './alignment-told.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { lateDigest } from './digest-due.ts';
-import { entrusted, released } from './entrusted.ts';
+import { entrusted, released, spokenTo } from './entrusted.ts';
 import { isSameHouse } from './house.ts';
 import { askTold } from './manager-asks.ts';
 import { calendarFor } from './member-calendar.ts';
@@ -29,7 +29,7 @@ export function told(
   switch (news.kind) {
     case 'appointed':
       if (member.manages.includes(news.account)) return { member, parts: [] };
-      return welcomeManager(answersFor(member, news.account, today), news.name, today);
+      return welcomeManager({ ...answersFor(member, news.account, today), ...spokenTo(news.locale) }, news, today);
     case 'relieved':
       return { member: relieved(member, news.account), parts: [] };
     case 'answered':

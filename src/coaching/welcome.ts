@@ -1,8 +1,10 @@
+import { personText } from '../flow/step-text.ts';
 import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import type { Decision } from './decision.ts';
 import { ONBOARDING } from './flow-ids.ts';
 import type { Member } from './member.ts';
+import type { Part } from './post.ts';
 
 const named = (name: string): Text => ({ key: 'coach.account-name', values: { name } });
 
@@ -27,12 +29,35 @@ export function welcome(member: Member, managed: readonly Account[], today: stri
 }
 
 /** A manager hears of us for the first time, or of one more account that they answer for. */
-export function welcomeManager(member: Member, name: string, today: string): Decision {
+export function welcomeManager(
+  member: Member,
+  { name, by }: { readonly name: string; readonly by?: string },
+  today: string,
+): Decision {
   // Their own manager: they have been told all there is when they began.
   if (member.welcomedOn !== null) return { member, parts: [] };
-  const key = member.greetedOn === null ? 'coach.welcome-manager' : 'coach.one-more-account';
-  return {
-    member: { ...member, greetedOn: member.greetedOn ?? today },
-    parts: [{ kind: 'text', text: { key, values: { names: [named(name)] } } }],
-  };
+  const greeted = { ...member, greetedOn: member.greetedOn ?? today };
+  const isFirst = member.manages.length <= 1;
+  if (by !== undefined && isFirst) return { member: greeted, parts: appointedParts(name, by) };
+  const key = isFirst && member.greetedOn === null ? 'coach.welcome-manager' : 'coach.one-more-account';
+  return { member: greeted, parts: [{ kind: 'text', text: { key, values: { names: [named(name)] } } }] };
 }
+
+/** Whoever an admin named: what comes and when, what they see and never see, and how to stop. */
+const appointedParts = (name: string, by: string): Part[] => [
+  { kind: 'text', text: { key: 'appointed.hello', values: { account: name, admin: personText(by) } } },
+  {
+    kind: 'block',
+    heading: { key: 'appointed.expect' },
+    lines: [{ key: 'appointed.digest' }, { key: 'appointed.question' }, { key: 'appointed.asked' }],
+    small: [],
+    presses: [],
+  },
+  {
+    kind: 'block',
+    heading: { key: 'appointed.who-sees' },
+    lines: [{ key: 'appointed.see' }, { key: 'appointed.never' }],
+    small: [{ key: 'appointed.how-to-stop' }],
+    presses: [],
+  },
+];

@@ -106,6 +106,7 @@ function createAccounts(): Accounts {
       );
     },
     in: async (team) => all(team),
+    remove: async (id) => Number(records.delete(id)),
   };
 }
 
@@ -120,6 +121,7 @@ function createPositions(): Positions {
       if (position && position !== before) records.set(account, JSON.stringify(Position.parse(position)));
       return result;
     },
+    remove: async (account) => Number(records.delete(account)),
   };
 }
 

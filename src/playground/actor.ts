@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { nearestLanguage } from '../coaching/languages.ts';
 import type { Act, Outcome } from './act.ts';
 import { onClose, onSubmit } from './actor-form.ts';
 import { onPress } from './actor-press.ts';
@@ -76,7 +77,7 @@ async function onCommand(stage: Stage, person: Person, typed: Typed): Promise<Ou
 }
 
 async function onLanguage(stage: Stage, { locale }: ActOf<'language'>): Promise<Outcome> {
-  await stage.scene.speak(locale);
+  await stage.scene.speak(nearestLanguage(locale, stage.languages));
   const outcomes = await Promise.all(PERSONS.map((person) => told(stage, userChange(person, stage.profile(person)))));
   return outcomes.find((outcome) => outcome.kind !== 'done') ?? { kind: 'done' };
 }

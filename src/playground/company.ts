@@ -23,8 +23,14 @@ export function userFields(person: Person, { name, locale, zone }: Profile): Rec
     is_restricted: false,
     is_ultra_restricted: false,
     is_admin: false,
-    locale: locale === 'en' ? 'en-US' : locale,
+    locale: slackLocale(locale),
     tz: zone,
     profile: { real_name: name, display_name: name, real_name_normalized: name, display_name_normalized: name },
   };
+}
+
+/** Slack names a region with each language. */
+function slackLocale(locale: Locale): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return region === undefined ? language : `${language}-${region}`;
 }

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { z } from 'zod';
 
+import { nearestLanguage } from '../coaching/languages.ts';
 import type { Locale } from '../coaching/member.ts';
 
 /** Answers by the address of their question, as typed. */
@@ -21,5 +23,11 @@ export const Script = z.strictObject({
 });
 export type Script = z.infer<typeof Script>;
 
-export const readScript = async (locale: Locale): Promise<Script> =>
-  Script.parse(JSON.parse(await readFile(new URL(`example/${locale}.json`, import.meta.url), 'utf8')));
+/** The company in the language that is nearest to this one: a language may come without a company of its own. */
+export async function readScript(locale: Locale): Promise<Script> {
+  const told = (await readdir(FOLDER)).map((name) => basename(name, '.json'));
+  const file = new URL(`${nearestLanguage(locale, told)}.json`, FOLDER);
+  return Script.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+const FOLDER = new URL('example/', import.meta.url);

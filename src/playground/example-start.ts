@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { nearestLanguage } from '../coaching/languages.ts';
 import type { Locale } from '../coaching/member.ts';
 import type { Act, Outcome } from './act.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,8 @@ type World = {
   readonly clock: Clock;
   readonly time: Time;
   readonly zone: string;
+  /** All that can be spoken. */
+  readonly languages: readonly Locale[];
   /** What fails while all is being stopped is no news. */
   readonly isStopping: () => boolean;
   readonly warn: (line: string) => void;
@@ -29,7 +32,7 @@ const LOOK_MS = 50;
 export const startExample = (world: World, plan: Plan): Promise<void> =>
   world.time.during(async (step) => {
     try {
-      await livesThrough(await readScript(await languageOf(world.scene)), { ...world, plan }, step);
+      await livesThrough(await readScript(await languageOf(world)), { ...world, plan }, step);
     } catch (error) {
       if (world.isStopping()) return;
       world.warn(`the example company stopped halfway: ${error instanceof Error ? error.message : String(error)}`);
@@ -38,13 +41,13 @@ export const startExample = (world: World, plan: Plan): Promise<void> =>
   });
 
 /** That of the page, else that of the machine. */
-async function languageOf(scene: Scene): Promise<Locale> {
+async function languageOf({ scene, languages }: World): Promise<Locale> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(LOOK_MS)) {
     const locale = scene.locale();
     if (locale !== null) return locale;
   }
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const locale = (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const locale = nearestLanguage(LC_ALL || LC_MESSAGES || LANG, languages);
   await scene.speak(locale);
   return locale;
 }

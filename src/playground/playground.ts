@@ -76,7 +76,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const clock = createClock({ aheadMs: await journal.ahead(), keep: (ms) => patience.keep(journal.keepAhead(ms)) });
   const profile = (person: Person): Profile => {
     const locale = scene.locale() ?? 'en';
-    return { name: words[locale][`person.${person}`] ?? person, locale, zone };
+    return { name: words[locale]?.[`person.${person}`] ?? person, locale, zone };
   };
   const time = createTime({ clock, plan: () => plan, zone, scene });
   const gateway = createGateway({ emulator, scene, triggers, uploads, profile, now: clock.now, warn });
@@ -89,6 +89,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     replies,
     triggers,
     profile,
+    languages: Object.keys(words),
     now: clock.now,
     time,
     startOver,
@@ -117,7 +118,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       plan = planned ?? null;
     },
     async liveExample() {
-      if (plan) await startExample({ act, scene, clock, time, zone, warn, isStopping: () => isStopping }, plan);
+      if (plan)
+        await startExample(
+          { act, scene, clock, time, zone, warn, languages: Object.keys(words), isStopping: () => isStopping },
+          plan,
+        );
     },
     leave() {
       isStopping = true;

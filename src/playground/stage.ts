@@ -1,3 +1,4 @@
+import type { Locale } from '../coaching/member.ts';
 import type { CompanyKind } from '../config.ts';
 import type { BotLine } from './bot-line.ts';
 import type { Profile } from './company.ts';
@@ -18,6 +19,8 @@ export type Stage = {
   readonly replies: Replies;
   readonly triggers: Triggers;
   readonly profile: (person: Person) => Profile;
+  /** All that can be spoken. */
+  readonly languages: readonly Locale[];
   readonly now: () => Date;
   readonly time: Time;
   /** Begins it; null: what is here is not ours to throw away. */

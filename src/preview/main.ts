@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { coachingOf } from '../coaching-of.ts';
-import { Locale } from '../coaching/member.ts';
+import type { Locale } from '../coaching/member.ts';
 import { ContentError, readContent } from '../content.ts';
 import { partsMessage } from '../slack/views/post.ts';
 import { createSay } from '../slack/views/say.ts';
@@ -11,7 +11,7 @@ import { messagesOf, type Message } from './messages.ts';
 import { openPictures } from './picture.ts';
 
 const USAGE = `npm run preview                                    the names of all messages
-npm run preview -- <name> --locale en|zh-CN        one of them: JSON on stdout, a picture in --out
+npm run preview -- <name> --locale <tag>           one of them: JSON on stdout, a picture in --out
 npm run preview -- --all                           all of them, in every language
   --out <folder>   where pictures go (.preview)
   --json           no picture`;
@@ -29,10 +29,10 @@ const { values, positionals } = parseArgs({
 async function run(): Promise<number> {
   const content = await readContent(new URL('../../', import.meta.url));
   const coaching = coachingOf(content);
-  const spoken = values.all ? Locale.options : [Locale.safeParse(values.locale).data];
+  const spoken = values.all ? coaching.languages : [coaching.languages.find((tag) => tag === values.locale)];
   const [asked] = positionals;
   for (const locale of spoken) {
-    if (!locale) return sayAndFail(`--locale is one of ${Locale.options.join(', ')}`);
+    if (!locale) return sayAndFail(`--locale is one of ${coaching.languages.join(', ')}`);
     const messages = await messagesOf(coaching, locale);
     if (!asked && !values.all) {
       console.log(messages.map(({ name }) => name).join('\n'));

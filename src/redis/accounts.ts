@@ -30,6 +30,10 @@ export function createRedisAccounts(redis: Redis): Accounts {
       const { accounts, team } = keysOf(memberId);
       return listed(unescapeId(team), accounts);
     },
+    async remove(id) {
+      const keys = keysOf(id);
+      return records.remove(keys.account, kindOf(keys));
+    },
     in: (team) => listed(team, accountListOf(escapeId(team))),
   };
 }

@@ -12,6 +12,7 @@ export function createRedisPositions(redis: Redis): Positions {
   const records = createSharedRecord<Position>(redis);
   return {
     read: async (account) => records.read(keysOf(account).position, KIND),
+    remove: async (account) => records.remove(keysOf(account).position, KIND),
     update: async (account, change) => records.update(keysOf(account).position, KIND, change),
   };
 }

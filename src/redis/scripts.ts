@@ -6,6 +6,7 @@ declare module 'ioredis' {
     settlePosts(keys: number, ...args: string[]): Result<string[], Context>;
     forgetMember(keys: number, ...args: string[]): Result<number, Context>;
     swapRecord(keys: number, ...args: string[]): Result<0 | 1, Context>;
+    dropRecord(keys: number, ...args: string[]): Result<0 | 1, Context>;
   }
 }
 
@@ -101,9 +102,18 @@ const SWAP_RECORD = `
   return 1
 `;
 
+/** Deletes a shared record and its name from the lists it is on, if nobody wrote since. */
+const DROP_RECORD = `
+  if (redis.call('hget', KEYS[1], 'rev') or '') ~= ARGV[1] then return 0 end
+  for i = 2, #KEYS do redis.call('srem', KEYS[i], ARGV[2]) end
+  redis.call('del', KEYS[1])
+  return 1
+`;
+
 export function defineScripts(redis: Redis): void {
   redis.defineCommand('swapMember', { numberOfKeys: 5, lua: SWAP_MEMBER });
   redis.defineCommand('settlePosts', { lua: SETTLE_POSTS });
   redis.defineCommand('forgetMember', { lua: FORGET_MEMBER });
   redis.defineCommand('swapRecord', { lua: SWAP_RECORD });
+  redis.defineCommand('dropRecord', { lua: DROP_RECORD });
 }

@@ -18,6 +18,8 @@ type Kind<T> = {
 };
 
 export type SharedRecord<T> = {
+  /** Deletes it and takes it off the lists it is on; says how many records went. */
+  remove(key: string, kind: Kind<T>): Promise<number>;
   read(key: string, kind: Kind<T>): Promise<T | null>;
   /** As `Accounts.update` promises. */
   update<R>(key: string, kind: Kind<T>, change: (before: T | null) => readonly [T | null, R]): Promise<R>;
@@ -31,6 +33,15 @@ export function createSharedRecord<T>(redis: Redis): SharedRecord<T> {
     readHeld(schema, key, await reach(redis, redis.hmget(key, 'rev', 'json')));
 
   return {
+    async remove(key, kind) {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const held = await load(key, kind);
+        if (!held) return 0;
+        const all = [key, ...kind.listedIn(held.record)];
+        if ((await reach(redis, redis.dropRecord(all.length, ...all, held.rev, kind.name))) === 1) return 1;
+      }
+      throw new StateError('CONTENDED', `Others kept writing ${key}`);
+    },
     async read(key, kind) {
       return (await load(key, kind))?.record ?? null;
     },

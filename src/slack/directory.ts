@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import { isZone } from '../calendar/local-date.ts';
+import { nearestLanguage } from '../coaching/languages.ts';
 import type { Locale } from '../coaching/member.ts';
 import type { Directory, Profile } from '../coaching/ports.ts';
 import type { ClientFor } from './client.ts';
@@ -27,14 +28,16 @@ export type SlackUser = {
 export type SlackDirectory = Directory & {
   /** Slack told us of a change: what we remember of the person is old. */
   forget(member: string): void;
+  /** What an event tells of a person; without their language it is not all. */
+  read(user: SlackUser & { readonly locale: string }): Profile;
 };
 
 const machineTime = (): Date => new Date();
 const KEPT = 1_000;
 const KEPT_MS = 10 * 60 * 1000;
 
-/** Who a person is, by `users.info`; remembered for a few minutes. */
-export function createSlackDirectory(clientFor: ClientFor): SlackDirectory {
+/** Who a person is, by `users.info`; remembered for a few minutes. `languages`: those that we speak. */
+export function createSlackDirectory(clientFor: ClientFor, languages: readonly Locale[]): SlackDirectory {
   const known = new LRUCache<string, Profile>({ max: KEPT, ttl: KEPT_MS });
   return {
     async profile(member) {
@@ -45,24 +48,22 @@ export function createSlackDirectory(clientFor: ClientFor): SlackDirectory {
         () => client.users.info({ user: userOf(member), include_locale: true }),
         machineTime,
       );
-      const profile = toProfile(user ?? {}, localeOf(user?.locale));
+      const profile = toProfile(user ?? {}, nearestLanguage(user?.locale, languages));
       known.set(member, profile);
       return profile;
     },
     forget: (member) => void known.delete(member),
+    read: (user) => toProfile(user, nearestLanguage(user.locale, languages)),
   };
 }
 
-export const toProfile = (user: SlackUser, locale: Locale): Profile => ({
+const toProfile = (user: SlackUser, locale: Locale): Profile => ({
   name: user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || userOf(user.id ?? '?'),
   locale,
   zone: user.tz && isZone(user.tz) ? user.tz : 'Etc/UTC',
   kind: kindOf(user),
   isAdmin: user.is_admin === true || user.is_owner === true,
 });
-
-export const localeOf = (locale: string | undefined): Locale =>
-  locale?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 
 function kindOf(user: SlackUser): Profile['kind'] {
   if (user.deleted) return 'gone';

@@ -28,7 +28,7 @@ it('asks nothing of a person who only looks after an account, and shows them whi
 it('offers a newcomer the one thing to do', async () => {
   const stage = await createStage();
   const { home } = await stage.coach.home(ME, stage.later(0));
-  expect(home.today.presses.map(({ subject }) => subject)).toEqual(['onboarding-operator']);
+  expect(home.today?.presses.map(({ subject }) => subject)).toEqual(['onboarding-operator']);
 });
 
 it('tells a manager what waits for them, and when the last digest came', () => {
@@ -51,9 +51,10 @@ it('tells a manager what waits for them, and when the last digest came', () => {
     accounts: [accountOf({ asks: [ask], digests })],
     held: [],
     workspace: null,
+    all: [],
     at,
   });
-  expect(home.today.status).toEqual({ key: 'home.today-manager-waits', values: { count: 1 } });
+  expect(home.today?.status).toEqual({ key: 'home.today-manager-waits', values: { count: 1 } });
   expect(home.managed.map(sayIn('en'))).toEqual([
     '*Fewer Breakdowns* · one operator · one question waits for you · last digest on November 23',
   ]);
@@ -67,6 +68,7 @@ it('lets an operator look at their week, and at its digest where somebody gets o
       accounts: [accountOf(known)],
       held: [],
       workspace: null,
+      all: [],
       at,
     }).weekPresses.map(({ name, subject }) => `${name} ${subject}`);
   expect(of({})).toEqual([`review T1:a|${WEEK}`, `preview-week T1:a|${WEEK}`]);

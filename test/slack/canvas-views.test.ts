@@ -5,7 +5,6 @@ import { canvasParts } from '../../src/coaching/canvas-parts.ts';
 import { canvasOf, type Sees } from '../../src/coaching/canvas.ts';
 import { EXERCISES } from '../../src/coaching/exercises.ts';
 import { homeOf } from '../../src/coaching/home-of.ts';
-import { Locale } from '../../src/coaching/member.ts';
 import { positionDocument } from '../../src/coaching/position-document.ts';
 import { historyParts } from '../../src/coaching/position-history.ts';
 import { managedParts, ownListParts } from '../../src/coaching/position-list.ts';
@@ -16,6 +15,7 @@ import { partsMessage } from '../../src/slack/views/post.ts';
 import { createSay } from '../../src/slack/views/say.ts';
 import { fullPosition, fullVersion } from '../support/any-version.ts';
 import { violations, viewViolations } from '../support/block-limits.ts';
+import { LOCALES } from '../support/locales.ts';
 import { positionOf } from '../support/positions.ts';
 import { accountOf, coaching, memberOf, operatorOf, MANAGER } from '../support/weeks.ts';
 import { HOSTILE } from './hostile.ts';
@@ -28,7 +28,7 @@ const { world, translate } = coaching;
 const answered = fc
   .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 80 }))
   .map((words) => words.slice(0, 600));
-const locale = fc.constantFrom(...Locale.options);
+const locale = fc.constantFrom(...LOCALES);
 const sees = fc.constantFrom<Sees>('all', 'shared');
 
 const canvasFor = (position: Position, viewer: Sees, name: string) =>
@@ -71,7 +71,7 @@ describe('a canvas in Slack', () => {
         }));
         for (const member of [operatorOf(), memberOf(MANAGER, { welcomedOn: null })]) {
           const accounts = held.map(({ account }) => account);
-          const home = homeOf(coaching, { member, accounts, held, workspace: null, at: AT });
+          const home = homeOf(coaching, { member, accounts, held, workspace: null, all: [], at: AT });
           expect(viewViolations(homeView(home, createSay(translate, spoken)))).toEqual([]);
         }
       }),
@@ -111,7 +111,7 @@ it('tells every change of every exercise by a question that has words in both la
   for (const { element, changes } of canvas.cards) {
     expect([element, changes.length > 0]).toEqual([element, true]);
     for (const { label, was, is } of changes)
-      for (const spoken of Locale.options)
+      for (const spoken of LOCALES)
         for (const text of [label, was, is]) expect(() => text && translate(spoken, text)).not.toThrow();
   }
 });

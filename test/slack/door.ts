@@ -40,7 +40,7 @@ export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Opti
   const clientFor = async (): Promise<WebClient> => client;
   const coaching = coachingOf(content);
   const { translate } = coaching;
-  const directory = createSlackDirectory(clientFor);
+  const directory = createSlackDirectory(clientFor, ['en', 'zh-CN']);
   const messenger = createSlackMessenger({ clientFor, translate, now });
   const onFailure = (error: unknown): void => void logged.push(`unsaid ${String(error)}`);
   const real = createCoach({ ...createMemoryClockwork(), coaching, ...stores, directory, messenger, onFailure });

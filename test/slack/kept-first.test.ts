@@ -27,7 +27,7 @@ async function socket(hear: () => Promise<void>) {
   const client = new WebClient('xoxb-1', clientOptions({}, log));
   const clientFor = async (): Promise<WebClient> => client;
   const config = { mode: 'socket', appToken: 'xapp-1', botToken: 'xoxb-1' } as const;
-  const directory = createSlackDirectory(clientFor);
+  const directory = createSlackDirectory(clientFor, ['en', 'zh-CN']);
   const { app } = createSlackApp({ slack: config, coach, translate, clientFor, directory, log, now });
   const hand = async (name: string): Promise<void> => {
     const body = Object(await fixture(name));

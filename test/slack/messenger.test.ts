@@ -37,7 +37,7 @@ function meet(answers: Parameters<typeof mockSlack>[0] = {}) {
   const client = new WebClient('xoxb-scrubbed', clientOptions({}, log));
   const clientFor = async (): Promise<WebClient> => client;
   const messenger = createSlackMessenger({ clientFor, translate: createTranslate(catalogs), now: () => NOW });
-  return { messenger, directory: createSlackDirectory(clientFor), ...slack };
+  return { messenger, directory: createSlackDirectory(clientFor, ['en', 'zh-CN']), ...slack };
 }
 
 describe('the messenger', () => {

@@ -10,6 +10,7 @@ import { numbersView } from '../../src/slack/views/numbers-form.ts';
 import { createSay } from '../../src/slack/views/say.ts';
 import { createTranslate } from '../../src/translate.ts';
 import { viewViolations } from '../support/block-limits.ts';
+import { LOCALES } from '../support/locales.ts';
 import { HOSTILE } from './hostile.ts';
 
 const { catalogs } = await readContent(new URL('../../', import.meta.url));
@@ -41,7 +42,7 @@ const formOf = (locale: Locale, asked: string, typed = {}, at = AT) => {
 const viewOf = (locale: Locale, asked: string, typed = {}, problems: readonly Text[] = []) =>
   numbersView(formOf(locale, asked, typed), createSay(translate, locale), problems);
 
-it.each(Locale.options)('stays within the limits of Slack whatever people wrote, in %s', (locale) => {
+it.each(LOCALES)('stays within the limits of Slack whatever people wrote, in %s', (locale) => {
   for (const words of HOSTILE) {
     const typed = { readers: words, table: words, sure: ['yes'], 'subject.T1:3': 'p3', 'age.p3': words };
     expect(viewViolations(viewOf(locale, 'T1:3', typed, [literal(words)]))).toEqual([]);
@@ -50,7 +51,7 @@ it.each(Locale.options)('stays within the limits of Slack whatever people wrote,
   expect(viewViolations(viewOf(locale, 'T1:bare'))).toEqual([]);
 });
 
-it.each(Locale.options)('says for each number where to find it, and that empty is fine, in %s', (locale) => {
+it.each(LOCALES)('says for each number where to find it, and that empty is fine, in %s', (locale) => {
   const { blocks } = viewOf(locale, 'T1:3');
   const fields = blocks.filter((block) => 'element' in block && block.element.type === 'plain_text_input');
   expect(fields.length).toBeGreaterThan(12);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { Account } from '../../src/coaching/account.ts';
 import { glanceOf } from '../../src/coaching/home-glance.ts';
 import type { Home } from '../../src/coaching/home.ts';
-import { Locale } from '../../src/coaching/member.ts';
 import { readContent } from '../../src/content.ts';
 import { literal } from '../../src/flow/text.ts';
 import type { Question } from '../../src/flow/turn.ts';
@@ -16,12 +15,13 @@ import { createSay } from '../../src/slack/views/say.ts';
 import { takenMessage } from '../../src/slack/views/taken.ts';
 import { createTranslate } from '../../src/translate.ts';
 import { violations, viewViolations } from '../support/block-limits.ts';
+import { LOCALES } from '../support/locales.ts';
 import { HOSTILE, part, question } from './hostile.ts';
 
 const { catalogs } = await readContent(new URL('../../', import.meta.url));
 const translate = createTranslate(catalogs);
 const en = createSay(translate, 'en');
-const locale = fc.constantFrom(...Locale.options);
+const locale = fc.constantFrom(...LOCALES);
 /** Of a file of ours: the only link that is alive in a message. */
 const LINK = 'https://our/file';
 
@@ -219,6 +219,8 @@ describe('the Home tab', () => {
     positions: [],
     blockers: [],
     managed: [],
+    setUp: null,
+    settings: [],
     undelivered: null,
     privacy: { key: 'home.privacy' },
   };

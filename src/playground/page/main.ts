@@ -5,15 +5,10 @@ import { afterDraw } from './focus.ts';
 import { closeListsOutside } from './menu.ts';
 import { overView } from './over.ts';
 import { PERSONS } from './people.ts';
-import { guessed, listen, post, switchTo } from './server.ts';
+import { listen, post, switchTo } from './server.ts';
 import { onDraw, page, redraw, type All } from './state.ts';
 import { timeView } from './time-bar.ts';
-import { language, loadWords, speak, word } from './words.ts';
-
-const LANGUAGES = [
-  ['en', 'English'],
-  ['zh-CN', '中文'],
-] as const;
+import { language, languages, loadWords, speak, word } from './words.ts';
 
 function pageView(): TemplateResult {
   const begun = page.desks.operator.messages.length > 0;
@@ -25,7 +20,7 @@ function pageView(): TemplateResult {
       <div class="space"></div>
       ${overView()}
       <div class="languages" role="group" aria-label=${word('language')}>
-        ${LANGUAGES.map(
+        ${languages().map(
           ([locale, name]) =>
             html`<button lang=${locale} aria-pressed=${locale === language()} @click=${() => void switchTo(locale)}>
               ${name}
@@ -49,8 +44,9 @@ async function take({ start, locale, desks, time, mayStartOver }: All): Promise<
   page.desks = { ...desks };
   page.time = time;
   page.mayStartOver = mayStartOver;
-  if (locale === null) await post({ kind: 'language', locale: guessed() });
-  speak(locale ?? guessed());
+  // Which of its languages is nearest, the playground knows, and says so.
+  if (locale === null) await post({ kind: 'language', locale: navigator.language });
+  else speak(locale);
   redraw();
   if (!fresh) return;
   for (const person of PERSONS) void post({ kind: 'open', person, tab: 'home' });
@@ -61,7 +57,8 @@ if (!root) throw new Error('the page has no #page');
 document.addEventListener('click', closeListsOutside);
 document.addEventListener('keyup', closeListsOutside);
 await loadWords();
-speak(guessed());
+// A first guess, until the playground says which it is.
+speak(languages().find(([tag]) => navigator.language.split('-')[0] === tag.split('-')[0])?.[0] ?? language());
 onDraw(() => {
   render(pageView(), root);
   afterDraw();

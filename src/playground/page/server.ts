@@ -1,3 +1,4 @@
+import type { Locale } from '../../coaching/member.ts';
 import type { Act, Outcome } from '../act.ts';
 import type { News } from '../scene.ts';
 import type { Person } from './people.ts';
@@ -55,9 +56,7 @@ export function listen(onStart: (all: All) => void): void {
   });
 }
 
-export const guessed = (): 'en' | 'zh-CN' => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
-
-export async function switchTo(locale: 'en' | 'zh-CN'): Promise<void> {
+export async function switchTo(locale: Locale): Promise<void> {
   if (locale === language()) return;
   await post({ kind: 'language', locale });
 }

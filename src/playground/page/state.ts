@@ -1,3 +1,4 @@
+import type { Locale } from '../../coaching/member.ts';
 import type { Choices, Chosen, View } from '../block.ts';
 import type { Desk, Desks, News } from '../scene.ts';
 import type { TimeShown } from '../time.ts';
@@ -6,7 +7,7 @@ import type { Person } from './people.ts';
 export type All = {
   readonly kind: 'all';
   readonly start: string;
-  readonly locale: 'en' | 'zh-CN' | null;
+  readonly locale: Locale | null;
   readonly desks: Desks;
   readonly time: TimeShown;
   readonly mayStartOver: boolean;

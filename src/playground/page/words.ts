@@ -1,7 +1,7 @@
 import type { Locale } from '../../coaching/member.ts';
 import type { PageWords } from '../page-words.ts';
 
-const spoken: { words: PageWords; locale: Locale } = { words: { en: {}, 'zh-CN': {} }, locale: 'en' };
+const spoken: { words: PageWords; locale: Locale } = { words: {}, locale: 'en' };
 
 export async function loadWords(): Promise<void> {
   const response = await fetch('/words');
@@ -17,6 +17,10 @@ export function speak(locale: Locale): void {
 export const language = (): Locale => spoken.locale;
 
 /** The words of `playground.<key>` in the page's language. */
-export const word = (key: string): string => spoken.words[spoken.locale][key] ?? key;
+export const word = (key: string): string => spoken.words[spoken.locale]?.[key] ?? key;
 
-export const isWord = (key: string): boolean => spoken.words[spoken.locale][key] !== undefined;
+export const isWord = (key: string): boolean => spoken.words[spoken.locale]?.[key] !== undefined;
+
+/** Every language with its own name. */
+export const languages = (): readonly (readonly [Locale, string])[] =>
+  Object.entries(spoken.words).map(([locale, words]) => [locale, words['language.name'] ?? locale]);

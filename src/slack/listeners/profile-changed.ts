@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 
-import { toProfile, localeOf, type SlackUser } from '../directory.ts';
+import type { SlackUser } from '../directory.ts';
 import { toMember } from '../user-of.ts';
 import type { Deps } from './deps.ts';
 
@@ -13,6 +13,7 @@ export const onProfileChanged =
     directory.forget(member);
     if (user.is_bot) return;
     // Slack leaves the language out at times; without it we would make everybody English.
-    const profile = async () => (user.locale ? toProfile(user, localeOf(user.locale)) : directory.profile(member));
+    const { locale } = user;
+    const profile = async () => (locale ? directory.read({ ...user, locale }) : directory.profile(member));
     await coach.noteProfile(member, profile, { id: body.event_id, at: now() });
   };

@@ -15,9 +15,11 @@ export function homeView(home: Home, say: Say): HomeView {
   const blocks = [
     ...section(say.words(home.greeting)),
     ...todayBlocks(home, say),
-    ...(isOnlyManager(home) ? [] : operatorBlocks(home, say)),
+    ...(hasOwnDay(home) ? operatorBlocks(home, say) : []),
     ...managedBlocks(home.managed, say),
-    ...(isOnlyManager(home) ? positionBlocks(home.positions, say) : []),
+    ...(hasOwnDay(home) ? [] : positionBlocks(home.positions, say)),
+    ...pressBlocks(home.settings, say),
+    ...setUpBlocks(home.setUp, say),
     ...undeliveredBlocks(home.undelivered, say),
     { type: 'divider' } satisfies KnownBlock,
     ...context([say.words(home.privacy)]),
@@ -26,16 +28,33 @@ export function homeView(home: Home, say: Say): HomeView {
   return { type: 'home', blocks: blocks.length > most ? [...blocks.slice(0, most - 2), ...blocks.slice(-2)] : blocks };
 }
 
-/** Has an account to look after and nothing of their own: then an empty week would only be in the way. */
-const isOnlyManager = ({ managed, week, today, picked, suggestions, blockers }: Home): boolean =>
-  managed.length > 0 && !today.card && !picked && week.length + suggestions.length + blockers.length === 0;
+/** Whoever has an account to look after and nothing of their own is shown no empty week: it would only be in the way. */
+const hasOwnDay = ({ managed, week, today, picked, suggestions, blockers }: Home): boolean =>
+  today !== null &&
+  (managed.length === 0 ||
+    today.card !== null ||
+    picked !== null ||
+    week.length + suggestions.length + blockers.length > 0);
 
-const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] => [
-  ...heading('home.heading-today', say),
-  ...section(say.words(today.status)),
-  ...(today.card ? cardBody(today.card, say) : []),
-  ...pressBlocks(today.presses, say),
-];
+const todayBlocks = ({ today }: Home, say: Say): KnownBlock[] =>
+  today === null
+    ? []
+    : [
+        ...heading('home.heading-today', say),
+        ...section(say.words(today.status)),
+        ...(today.card ? cardBody(today.card, say) : []),
+        ...pressBlocks(today.presses, say),
+      ];
+
+/** For an admin: what is set up, and what to do next. */
+const setUpBlocks = (setUp: Home['setUp'], say: Say): KnownBlock[] =>
+  setUp === null
+    ? []
+    : [
+        ...heading('home.heading-set-up', say),
+        ...section(setUp.lines.map((line) => say.words(line)).join('\n')),
+        ...pressBlocks(setUp.presses, say),
+      ];
 
 const operatorBlocks = (
   { picked, suggestions, positions, week, weekPresses, blockers }: Home,
