@@ -35,6 +35,8 @@ export const ACCESS = {
   'account-settings': ['operator', 'manager', 'admin'],
   'account-questions': ['manager', 'admin'],
   'account-people': ['admin'],
+  /** Whoever runs an account without an admin names who answers for it. */
+  'name-manager': ['operator', 'admin'],
   // the workspace
   'set-up': ['admin'],
   'workspace-settings': ['admin'],

@@ -39,6 +39,7 @@ export const AccountChange = z.discriminatedUnion('kind', [
     kind: z.literal('settings'),
     name: Account.shape.name.exactOptional(),
     platforms: Account.shape.platforms.exactOptional(),
+    leadMetric: Account.shape.leadMetric.unwrap().exactOptional(),
     questions: Account.shape.questions.unwrap().exactOptional(),
   }),
   z.object({ kind: z.literal('sends-by-itself'), isOn: z.boolean() }),

@@ -96,7 +96,7 @@ export type Coach = {
     member: string,
     asked: PanelAsked,
     at: Date,
-  ): Promise<{ readonly locale: Locale; readonly shown: Panel | Text }>;
+  ): Promise<{ readonly locale: Locale; readonly subject: string; readonly shown: Panel | Text }>;
   /** Takes all that a panel holds, or nothing and says why under each field. */
   submitPanel(member: string, asked: PanelAsked, cause: Cause): Promise<PanelSubmitted>;
   /** Slack told us of a changed name, language or zone, that somebody left, or is there again. `profile` is asked for those we know, and for nobody else. */

@@ -29,6 +29,13 @@ export const Consequence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('position'), account: z.string(), change: PositionChange }),
   /** An admin said who runs an account and who answers for it: these, and nobody else. */
   z.object({ kind: z.literal('set-up'), account: SetUp }),
+  /** Its operator, or an admin, said who answers for an account. */
+  z.object({
+    kind: z.literal('manager'),
+    account: z.string(),
+    manager: z.string().nullable(),
+    before: z.string().nullable(),
+  }),
   /** An admin removed an account, with its position. */
   z.object({
     kind: z.literal('remove-account'),

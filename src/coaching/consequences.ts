@@ -33,6 +33,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     if (consequence.kind === 'tell') return tellOf(consequence.member, consequence.news, moment);
     if (consequence.kind === 'set-up') return setUpAccount(consequence.account, moment);
     if (consequence.kind === 'remove-account') return removeAccount(consequence.account, moment);
+    if (consequence.kind === 'manager') return nameManager(consequence, moment);
     if (consequence.kind === 'workspace') return changeWorkspace(consequence, moment);
     const { account: told } = consequence;
     const { before, after } = await accounts.update(told.id, (known) => withBoth(known, toldAgain(known, told)));
@@ -60,6 +61,20 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     const known = position ? positionNews({ account: after, position, changes: [] }) : [];
     for (const { member, news } of known) await tellOf(member, news, moment);
     await spread(account, [...before.operators, ...told.operators], moment);
+    await endAlignment(after, moment);
+  };
+
+  const nameManager = async (
+    { account, manager, before }: Extract<Consequence, { kind: 'manager' }>,
+    moment: Moment,
+  ): Promise<void> => {
+    const after = await accounts.update(account, (known) => withAfter(known && { ...known, manager }));
+    if (!after) return;
+    if (before !== null) await tellOf(before, { kind: 'relieved', account }, moment);
+    if (manager !== null) await tellOf(manager, { kind: 'appointed', account, name: after.name }, moment);
+    for (const operator of after.operators) {
+      await tellOf(operator, { kind: 'manager', account, manager }, moment);
+    }
     await endAlignment(after, moment);
   };
 

@@ -50,22 +50,28 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
     const team = teamOf(id);
     const [first = '', ...others] = fromSubject(subject);
     const named = teamOf(first) === team;
-    const [profile, workspace, known, found, profiles] = await Promise.all([
+    const { deed, isOfAccount } = PANELS[name];
+    const [profile, workspace, known, theirs, given, profiles] = await Promise.all([
       directory.profile(id),
       workspaces.read(team),
       members.read(id),
+      accounts.of(id),
       named ? accounts.read(first) : null,
       profilesIn(typed, team),
     ]);
     const actor = actorOf(id, profile, workspace);
-    const { deed, isOfAccount } = PANELS[name];
+    // Asked for without a name: the one they run, else the first that they answer for.
+    const found =
+      given ??
+      (isOfAccount && subject === '' ? (theirs.find((one) => one.id === known?.account) ?? theirs[0]) : null) ??
+      null;
     const isAllowed = may(actor, deed, found) && (found !== null || !isOfAccount);
     const seen: Seen = {
       actor,
       member: known ?? newMember(id, profile),
       workspace,
       account: isAllowed ? found : null,
-      accounts: await (actor.isAdmin ? accounts.in(team) : accounts.of(id)),
+      accounts: actor.isAdmin ? await accounts.in(team) : theirs,
       profiles,
       rest: named ? others : [first, ...others],
       at,
@@ -77,7 +83,11 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
     async panel(id, asked, at) {
       const { seen, isAllowed } = await look(id, asked, at);
       const { locale } = seen.member;
-      return { locale, shown: isAllowed ? PANELS[asked.name].open(coaching, seen, asked.typed ?? {}) : NOT_THEIRS };
+      return {
+        locale,
+        subject: asked.subject === '' ? (seen.account?.id ?? '') : asked.subject,
+        shown: isAllowed ? PANELS[asked.name].open(coaching, seen, asked.typed ?? {}) : NOT_THEIRS,
+      };
     },
     async submitPanel(id, asked, cause) {
       const { seen, isAllowed } = await look(id, asked, cause.at);
@@ -85,7 +95,15 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
       if (!isAllowed) return { kind: 'old', locale, text: OLD };
       const sent = PANELS[asked.name].send(coaching, seen, asked.typed ?? {}, cause);
       if (sent.kind === 'refused') return { ...sent, locale };
-      const { member, result } = await take(id, cause, (before) => ({ ...sent.decide(before), result: true }));
+      const { locale: spoken } = sent.asksProfile ? await directory.profile(id) : { locale: null };
+      const { member, result } = await take(id, cause, (before) => {
+        const decision = sent.decide(before);
+        return {
+          ...decision,
+          member: { ...decision.member, ...(spoken !== null && { locale: spoken }) },
+          result: true,
+        };
+      });
       if (result !== null && sent.audit) {
         await note(teamOf(id), { ...sent.audit, at: cause.at.toISOString(), by: id });
       }

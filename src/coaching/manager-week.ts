@@ -30,7 +30,8 @@ export const managerWeekDue: Carry = (coaching, member, { occurrence: { subject,
   );
   if (!account || turn.account !== account.id || !isWelcome(member, theirs, today)) return nothing;
   const { nudges } = coaching;
-  const hasEnough = hasHadEnough({ nudges, to: 'manager', states: member.nudges, today: { date: today } });
+  const { nudges: states, suggestions: wanted } = member;
+  const hasEnough = hasHadEnough({ nudges, to: 'manager', states, wanted, today: { date: today } });
   if (hasEnough || isNew(member, nudges.limits, today) || hasWritten(account, today)) return nothing;
   const asked = askedWeek(member, today, isThere(member, theirs));
   return startWith(coaching, asked, weekQuestion({ account, member }, turn.topic), moment);

@@ -128,6 +128,8 @@ export const Member = z.strictObject({
   /** Accounts that they answer for. */
   manages: z.array(z.string()).default([]),
   nudges: z.record(z.string(), NudgeState).default({}),
+  /** How many small suggestions they want. */
+  suggestions: z.enum(['usual', 'fewer', 'none']).default('usual'),
   /** Working days in a row, up to this one, on which they were asked and nothing came: theirs alone. */
   missed: z.strictObject({ days: z.int(), through: LocalDate }).nullable().default(null),
   fromManager: z.array(FromManager).default([]),

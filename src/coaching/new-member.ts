@@ -42,6 +42,7 @@ export const newMember = (id: string, profile: Profile, house: House = NO_HOUSE)
   dueAt: null,
   manages: [],
   nudges: {},
+  suggestions: 'usual',
   missed: null,
   fromManager: [],
   week: null,

@@ -52,6 +52,8 @@ export const News = z.discriminatedUnion('kind', [
     locale: Locale.nullable(),
     by: z.string(),
   }),
+  /** Who answers for their account now: noted, not said. */
+  z.object({ kind: z.literal('manager'), account: z.string(), manager: z.string().nullable() }),
   /** Whoever answered for their account left the workspace. */
   z.object({ kind: z.literal('manager-left'), account: z.string(), name: z.string(), who: z.string() }),
   /** Somebody who ran an account that they answer for left the workspace. */

@@ -33,7 +33,14 @@ export const nudgeDue: Carry = (coaching, member, { occurrence, accounts }, mome
     began === null || workingDaysBetween(day.calendar, began, day.today) + 1 <= nudges.limits.firstDays;
   const today = { date: day.today, calendar: day.calendar, isFirstDays };
   const to = isManager ? 'manager' : 'operator';
-  const { pick, states } = pickNudge({ nudges, to, cases, states: member.nudges, today });
+  const { pick, states } = pickNudge({
+    nudges,
+    to,
+    cases,
+    states: member.nudges,
+    wanted: member.suggestions,
+    today,
+  });
   const ofAnotherRole = new Set(nudges.rules.filter((rule) => rule.to !== to).map(({ id }) => id));
   const current = [
     ...cases.map(({ rule, ids }) => stateKey(rule.id, ids)),

@@ -1,6 +1,7 @@
 import { plusDays } from '../calendar/local-date.ts';
 import { isTrue } from '../flow/expression.ts';
 import { WEEK_QUESTION } from './manager-topics.ts';
+import type { Member } from './member.ts';
 import { hasExpired, isResting, saidToday, settled, waiting, type Around, type Today } from './nudge-rest.ts';
 import type { NudgeRule, Nudges } from './nudge-rules.ts';
 import { lastSaid, NEVER_SAID, ruleOf, stateKey, type NudgeState, type NudgeStates } from './nudge-state.ts';
@@ -16,6 +17,8 @@ type Asked = {
   readonly cases: readonly NudgeCase[];
   readonly states: NudgeStates;
   readonly today: Today;
+  /** How many they want at all. */
+  readonly wanted: Member['suggestions'];
 };
 
 /** `state`: as it is once this is said. */
@@ -65,10 +68,11 @@ const byUrgency = (one: Weighed, other: Weighed): number =>
 
 const WEEK = 7;
 
-type Had = Pick<Asked, 'nudges' | 'to' | 'states'> & { readonly today: Pick<Today, 'date'> };
+type Had = Pick<Asked, 'nudges' | 'to' | 'states' | 'wanted'> & { readonly today: Pick<Today, 'date'> };
 
 /** Whether the day, or the last seven days, have had as many as they may have. A manager's question of the week counts. */
-export function hasHadEnough({ nudges: { limits, rules }, to, states, today: { date } }: Had): boolean {
+export function hasHadEnough({ nudges: { limits, rules }, to, states, wanted, today: { date } }: Had): boolean {
+  if (wanted === 'none') return true;
   const ofManagers = to === 'manager' ? [WEEK_QUESTION] : [];
   const theirs = new Set([...rules.filter((rule) => rule.to === to).map(({ id }) => id), ...ofManagers]);
   const known = Object.entries(states).filter(([key]) => theirs.has(ruleOf(key)));
@@ -77,7 +81,8 @@ export function hasHadEnough({ nudges: { limits, rules }, to, states, today: { d
     ([, { fewerOn }]) => fewerOn !== null && fewerOn > plusDays(date, -limits.fewer.days),
   );
   const { perDay, perWeek } = limits[to];
-  const most = turnedDown.length >= limits.fewer.rules ? Math.min(limits.fewer.perWeek, perWeek) : perWeek;
+  const wantsFewer = wanted === 'fewer' || turnedDown.length >= limits.fewer.rules;
+  const most = wantsFewer ? Math.min(limits.fewer.perWeek, perWeek) : perWeek;
   const inWeek = said.filter((day) => day > plusDays(date, -WEEK));
   return said.filter((day) => day === date).length >= perDay || inWeek.length >= most;
 }

@@ -75,6 +75,8 @@ export type Sent =
       readonly decide: (member: Member) => Decision;
       /** What stands there instead of the panel; without it the panel closes. */
       readonly next?: Panel | Text;
+      /** Their language is that of the workspace again: it is asked for. */
+      readonly asksProfile?: true;
       /** For the admins' record of who changed what. */
       readonly audit?: Omit<Entry, 'at' | 'by'>;
     };

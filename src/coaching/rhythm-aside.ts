@@ -21,6 +21,6 @@ export function rhythmAside(
     case 'pause':
       return pauseAside(member, moment);
     case 'time':
-      return timeAside(member, words);
+      return timeAside(member, words, moment);
   }
 }

@@ -1,4 +1,4 @@
-import { localDate } from '../calendar/local-date.ts';
+import { localDate, localTime, plusDays } from '../calendar/local-date.ts';
 import { readTime } from '../flow/read-time.ts';
 import { dayText } from '../flow/text.ts';
 import { readAway } from './away-words.ts';
@@ -45,18 +45,30 @@ export function backAside(member: Member, { at }: Moment): Answer {
 }
 
 /** `/bearings pause`: until they come back by themselves. */
-export function pauseAside(member: Member, { at }: Moment): Answer {
-  const paused = { since: localDate(at, member.zone), why: 'asked' } as const;
-  const quiet = quietToday(member, true);
-  return said({ ...quiet, paused: member.paused?.why === 'asked' ? member.paused : paused }, 'rhythm.paused');
-}
+export const pauseAside = (member: Member, { at }: Moment): Answer =>
+  said(pausedOn(member, localDate(at, member.zone)), 'rhythm.paused');
+
+/** Whoever paused already has since then. */
+export const pausedOn = (member: Member, today: string): Member => ({
+  ...quietToday(member, true),
+  paused: member.paused?.why === 'asked' ? member.paused : { since: today, why: 'asked' },
+});
 
 /** `/bearings time 17:00`: when the check-in is asked for. Without a time: when that is now. */
-export function timeAside(member: Member, words: string): Answer {
+export function timeAside(member: Member, words: string, { at }: Moment): Answer {
   if (words.trim() === '') return said(member, 'rhythm.time-is', { time: member.checkInAt });
   const time = readTime(words);
   if (time === undefined || time < CHECK_IN_HOURS.from || time > CHECK_IN_HOURS.to) {
     return said(member, 'rhythm.time-unclear', { words: words.slice(0, 60), ...CHECK_IN_HOURS });
   }
-  return said({ ...member, checkInAt: time }, 'rhythm.time-set', { time });
+  return said(askedAt(member, time, at), 'rhythm.time-set', { time });
+}
+
+/** A time of today that is over by now begins tomorrow: nobody was late, and nobody is reminded of what was never asked. */
+export function askedAt(member: Member, checkInAt: string, at: Date): Member {
+  const today = localDate(at, member.zone);
+  const isOver = checkInAt < member.checkInAt && checkInAt <= localTime(at, member.zone);
+  const isAsked = (member.occurred['check-in'] ?? '') >= today;
+  if (!isOver || isAsked) return { ...member, checkInAt };
+  return { ...member, checkInAt, occurred: { ...member.occurred, 'check-in': today, reminder: plusDays(today, 1) } };
 }

@@ -60,6 +60,10 @@ export function told(
       return entrusted(member, news, moment);
     case 'released':
       return released(member, news);
+    case 'manager':
+      return member.account === news.account
+        ? { member: { ...member, manager: news.manager === member.id ? null : news.manager }, parts: [] }
+        : { member, parts: [] };
     case 'manager-left':
       return {
         member: member.account === news.account ? { ...member, manager: null } : member,

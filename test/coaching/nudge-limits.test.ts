@@ -80,7 +80,7 @@ function lived(to: 'operator' | 'manager', habits: readonly Habit[]): Said[] {
         (rule.per ? ['a', 'b', 'c'] : ['']).map((id): NudgeCase => ({ rule, ids: id ? [id] : [], facts })),
       );
     const today = { date, calendar: CHINA, isFirstDays: day < nudges.limits.firstDays };
-    const { pick, states: after } = pickNudge({ nudges, to, cases, states, today });
+    const { pick, states: after } = pickNudge({ nudges, to, cases, states, wanted: 'usual', today });
     states = after;
     if (pick) {
       all.push({ date, id: [pick.rule.id, ...pick.ids].join(':'), wording: pick.state.wording });

@@ -48,6 +48,7 @@ export function picked(rules: readonly NudgeRule[], facts: Facts, on: On = {}) {
     to: rules[0]?.to ?? 'operator',
     cases: rules.map((rule) => ({ rule, ids, facts })),
     states,
+    wanted: 'usual',
     today: { date, calendar: MONDAY_TO_FRIDAY, isFirstDays },
   });
 }

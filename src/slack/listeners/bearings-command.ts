@@ -1,11 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 
 import type { Aside, Coach, Cause } from '../../coaching/coach.ts';
+import type { PanelName } from '../../coaching/panel-name.ts';
 import type { Rhythm } from '../../coaching/rhythm-aside.ts';
 import { answerAside } from '../answer-aside.ts';
 import { toMember } from '../user-of.ts';
 import type { Deps } from './deps.ts';
 import { openNumbers } from './open-numbers.ts';
+import { openPanel } from './open-panel.ts';
 
 /** `/bearings <word>`, in either language. */
 export const onBearings =
@@ -13,7 +15,10 @@ export const onBearings =
   async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const { coach, translate, now } = deps;
     const { command, ack, respond } = args;
-    if (NUMBERS.has(command.text.trim().toLowerCase())) return openNumbers(deps, args);
+    const word = command.text.trim().toLowerCase();
+    if (NUMBERS.has(word)) return openNumbers(deps, args);
+    const panel = PANELS[word];
+    if (panel) return openPanel(deps, args, panel);
     const member = toMember(command.team_id, command.user_id);
     const aside = asideFor(coach, member, command.text.trim(), { id: command.trigger_id, at: now() });
     await answerAside(aside, { ack, respond, translate });
@@ -21,6 +26,23 @@ export const onBearings =
 
 /** The words that open the form for numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', '数据', '数字', '录数据', '填数据']);
+
+/** The words that open a panel. */
+const PANELS: Readonly<Record<string, PanelName>> = {
+  settings: 'settings',
+  设置: 'settings',
+  account: 'account',
+  账号: 'account',
+  setup: 'setup',
+  'set up': 'setup',
+  开通: 'setup',
+  workspace: 'workspace',
+  工作区: 'workspace',
+  questions: 'questions',
+  问题: 'questions',
+  import: 'import',
+  导入: 'import',
+};
 
 /** The words that ask something of the rhythm, as people of either language type them. */
 const RHYTHM: Readonly<Record<string, Rhythm>> = {

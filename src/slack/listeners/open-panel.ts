@@ -42,8 +42,8 @@ export async function openPanel(
 
 /** A trigger lives three seconds: nothing but reading comes before the panel. */
 async function open({ coach, clientFor, translate, now }: Deps, { member, asked, trigger, isOver }: Open) {
-  const { locale, shown } = await coach.panel(member, asked, now());
-  const view = panelView(shown, { asked, say: createSay(translate, locale) });
+  const { locale, subject, shown } = await coach.panel(member, asked, now());
+  const view = panelView(shown, { asked: { ...asked, subject }, say: createSay(translate, locale) });
   const client = await clientFor(member);
   await (isOver ? client.views.push({ trigger_id: trigger, view }) : client.views.open({ trigger_id: trigger, view }));
 }

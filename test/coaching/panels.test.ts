@@ -1,0 +1,364 @@
+import { describe, expect, it } from 'vitest';
+
+import { Account } from '../../src/coaching/account.ts';
+import { isPanel, type Typed } from '../../src/coaching/panel.ts';
+import { createStage } from '../support/stage.ts';
+
+const ADMIN = 'T1:UADMIN';
+const LI = 'T1:ULI';
+const WANG = 'T1:UWANG';
+const ZHAO = 'T1:UZHAO';
+const people = (...members: string[]) => members.map((member) => ({ member }));
+const FILLED: Typed = {
+  name: 'Pumps Weekly',
+  platforms: ['wechat_service'],
+  operators: people(LI),
+  manager: { member: WANG },
+  time: '17:00',
+  language: 'slack',
+  holidays: 'cn',
+};
+
+async function workspace(kinds: Parameters<typeof createStage>[2] = {}) {
+  const stage = await createStage({ name: 'Admin' }, ADMIN, kinds, [ADMIN]);
+  let count = 0;
+  const send =
+    (member: string, name: 'setup' | 'settings' | 'account' | 'workspace' | 'questions', subject: string) =>
+    async (typed: Typed) => {
+      const sent = await stage.coach.submitPanel(member, { name, subject, typed }, stage.cause(`sent-${++count}`));
+      await stage.coach.idle();
+      return sent;
+    };
+  const saidTo = (id: string): string[] =>
+    stage.heard
+      .filter(({ member }) => member === id)
+      .flatMap(({ post }) => post.parts.flatMap((part) => (part.kind === 'text' ? [part.text.key] : [])));
+  const setUp = async (typed: Typed = FILLED): Promise<Account> => {
+    await send(ADMIN, 'setup', '')(typed);
+    const [account] = (await stage.accounts.in('T1')).filter(({ name }) => name === typed['name']);
+    if (!account) throw new Error('the account was not set up');
+    return account;
+  };
+  return { ...stage, send, saidTo, setUp };
+}
+
+const keysOf = (sent: {
+  readonly kind: string;
+  readonly errors?: Readonly<Record<string, readonly { key: string }[]>>;
+}) =>
+  Object.fromEntries(Object.entries(sent.errors ?? {}).map(([field, texts]) => [field, texts.map(({ key }) => key)]));
+
+describe('setting up an account', () => {
+  it('welcomes its people at once, tells the admin, and plans the first check-in', async () => {
+    const stage = await workspace();
+    const account = await stage.setUp();
+    expect(account).toMatchObject({ operators: [LI], manager: WANG, platforms: ['wechat_service'] });
+    expect(stage.saidTo(ADMIN)).toEqual(['setup.done']);
+    expect(stage.saidTo(LI)).toEqual(['entrusted.hello']);
+    expect(stage.saidTo(WANG)).toEqual(['appointed.hello']);
+    expect(await stage.members.read(LI)).toMatchObject({
+      account: account.id,
+      manager: WANG,
+      checkInAt: '17:00',
+      house: { country: 'cn' },
+      dueAt: '2026-11-23T09:00:00.000Z',
+    });
+    expect((await stage.members.read(WANG))?.manages).toEqual([account.id]);
+  });
+
+  it('sent twice is one account, and nobody is welcomed twice', async () => {
+    const stage = await workspace();
+    const asked = { name: 'setup', subject: '', typed: FILLED } as const;
+    for (const _ of [1, 2]) await stage.coach.submitPanel(ADMIN, asked, stage.cause('view-1'));
+    await stage.coach.idle();
+    expect(await stage.accounts.in('T1')).toHaveLength(1);
+    expect(stage.saidTo(LI)).toHaveLength(1);
+  });
+
+  it('says under each field what to put right, and writes nothing', async () => {
+    const stage = await workspace({ 'T1:UBOT': 'bot', 'T1:UGONE': 'gone', 'T1:UOTHER': 'stranger' });
+    const sent = await stage.send(
+      ADMIN,
+      'setup',
+      '',
+    )({
+      name: ' ',
+      platforms: [],
+      operators: people('T1:UBOT', 'T1:UGONE', 'T2:UELSE'),
+      manager: { member: 'T1:UOTHER' },
+      time: '05:00',
+    });
+    expect(keysOf(sent)).toEqual({
+      name: ['setup.error.name-empty'],
+      platforms: ['setup.error.platforms'],
+      operators: ['setup.error.person-bot', 'setup.error.person-gone', 'setup.error.person-unknown'],
+      manager: ['setup.error.person-stranger'],
+      time: ['setup.error.time'],
+    });
+    expect(await stage.accounts.in('T1')).toEqual([]);
+    expect(stage.heard).toEqual([]);
+  });
+
+  it('gives one person one account, and one name one account', async () => {
+    const stage = await workspace();
+    await stage.setUp();
+    const sent = await stage.send(ADMIN, 'setup', '')({ ...FILLED, name: 'pumps weekly' });
+    expect(keysOf(sent)).toEqual({ name: ['setup.error.name-taken'], operators: ['setup.error.operator-busy'] });
+  });
+
+  it('hands an account over: who is new is welcomed, who is not there any more hears so, what it has stays', async () => {
+    const stage = await workspace();
+    const account = await stage.setUp();
+    await stage.accounts.update(account.id, (known) => [known && { ...known, leadMetric: 'inquiries' }, null]);
+    const again = { ...FILLED, operators: people(ZHAO), manager: { member: LI }, time: null };
+    await stage.send(ADMIN, 'setup', account.id)(again);
+    expect(await stage.accounts.read(account.id)).toMatchObject({
+      operators: [ZHAO],
+      manager: LI,
+      leadMetric: 'inquiries',
+    });
+    expect(stage.saidTo(ZHAO)).toEqual(['entrusted.hello']);
+    expect(stage.saidTo(LI)).toEqual(['entrusted.hello', 'entrusted.released']);
+    expect(await stage.members.read(LI)).toMatchObject({ account: null, manages: [account.id] });
+    expect(await stage.members.read(WANG)).toMatchObject({ manages: [] });
+    expect((await stage.members.read(ZHAO))?.checkInAt).toBe('16:30');
+  });
+
+  it('removes an account, and lets its people go', async () => {
+    const stage = await workspace();
+    const account = await stage.setUp();
+    await stage.send(ADMIN, 'setup', account.id)({ ...FILLED, remove: ['yes'] });
+    expect(await stage.accounts.in('T1')).toEqual([]);
+    expect(await stage.accounts.of(LI)).toEqual([]);
+    expect(await stage.members.read(LI)).toMatchObject({ account: null, dueAt: null });
+    expect(await stage.members.read(WANG)).toMatchObject({ manages: [] });
+  });
+
+  it('speaks to its people in the language that was chosen, until they choose another', async () => {
+    const stage = await workspace();
+    await stage.setUp({ ...FILLED, language: 'zh-CN' });
+    expect(await stage.members.read(LI)).toMatchObject({ locale: 'zh-CN', localeChosen: true });
+    expect(await stage.members.read(WANG)).toMatchObject({ locale: 'zh-CN', localeChosen: true });
+  });
+
+  it('lets one person run an account and answer for it', async () => {
+    const stage = await workspace();
+    const account = await stage.setUp({ ...FILLED, manager: { member: LI } });
+    expect(stage.saidTo(LI)).toEqual(['entrusted.hello']);
+    expect(await stage.members.read(LI)).toMatchObject({ account: account.id, manager: null, manages: [account.id] });
+  });
+
+  it('is not for those who do not look after the workspace', async () => {
+    const stage = await workspace();
+    const account = await stage.setUp();
+    for (const id of [LI, WANG, ZHAO, 'T2:UADMIN']) {
+      const { shown } = await stage.coach.panel(id, { name: 'setup', subject: account.id }, stage.later(0));
+      expect(shown).toEqual({ key: 'panel.not-yours' });
+      expect(await stage.send(id, 'setup', account.id)({ ...FILLED, name: 'Mine' })).toMatchObject({ kind: 'old' });
+    }
+    expect((await stage.accounts.read(account.id))?.name).toBe('Pumps Weekly');
+  });
+});
+
+describe('the Home tab of an admin', () => {
+  it('says what to do first, then who runs what', async () => {
+    const stage = await workspace();
+    const before = (await stage.coach.home(ADMIN, stage.later(0))).home;
+    expect(before).toMatchObject({ today: null, setUp: { lines: [{ key: 'home.set-up-empty' }] } });
+    expect(before.setUp?.presses[0]).toMatchObject({ subject: 'setup', main: true });
+    const { id } = await stage.setUp();
+    const after = (await stage.coach.home(ADMIN, stage.later(0))).home;
+    expect(after.setUp?.lines).toMatchObject([{ key: 'home.set-up-line', values: { count: 1, hasManager: 'yes' } }]);
+    expect(after.setUp?.presses[0]?.subject).toBe(`setup|${id}`);
+    expect((await stage.coach.home(LI, stage.later(0))).home.setUp).toBeNull();
+  });
+});
+
+describe('own settings', () => {
+  const OWN: Typed = {
+    time: '10:15',
+    week: ['1', '2', '3', '4', '5'],
+    holidays: 'house',
+    off: '2026-12-24 – 2026-12-26\n12月31日',
+    suggestions: 'fewer',
+    language: 'zh-CN',
+    pause: [],
+  };
+
+  it('are taken whole, and move what comes next', async () => {
+    const stage = await workspace();
+    await stage.setUp();
+    const sent = await stage.send(LI, 'settings', '')(OWN);
+    expect(sent).toMatchObject({ kind: 'taken', locale: 'zh-CN', next: { key: 'settings.saved' } });
+    expect(await stage.members.read(LI)).toMatchObject({
+      checkInAt: '10:15',
+      calendar: { week: null, country: null, off: ['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-31'] },
+      suggestions: 'fewer',
+      locale: 'zh-CN',
+      localeChosen: true,
+      // 10:15 is over for today.
+      occurred: { 'check-in': '2026-11-23' },
+      dueAt: '2026-11-24T02:00:00.000Z',
+    });
+  });
+
+  it('go back to the language of Slack, and pause', async () => {
+    const stage = await workspace();
+    await stage.setUp({ ...FILLED, language: 'zh-CN' });
+    const sent = await stage.send(LI, 'settings', '')({ ...OWN, language: 'slack', pause: ['yes'] });
+    expect(sent).toMatchObject({ next: { key: 'settings.saved-paused' }, locale: 'en' });
+    expect(await stage.members.read(LI)).toMatchObject({
+      locale: 'en',
+      localeChosen: false,
+      paused: { why: 'asked' },
+      dueAt: null,
+    });
+  });
+
+  it('say under each field what to put right, and change nothing', async () => {
+    const stage = await workspace();
+    await stage.setUp();
+    const sent = await stage.send(LI, 'settings', '')({ ...OWN, time: '23:00', week: [], off: 'someday\n2026-12-24' });
+    expect(keysOf(sent)).toEqual({
+      time: ['setup.error.time'],
+      week: ['settings.error.week'],
+      off: ['settings.error.day-off'],
+    });
+    expect((await stage.members.read(LI))?.checkInAt).toBe('17:00');
+  });
+});
+
+describe('the settings of a workspace', () => {
+  const WHOLE: Typed = {
+    holidays: 'none',
+    week: ['1', '2', '3', '4'],
+    off: '2026-12-24',
+    admins: people(ZHAO),
+    channel: 'C1',
+    keep: '365',
+  };
+
+  it('hold for everybody from now on, where they chose nothing of their own', async () => {
+    const stage = await workspace();
+    await stage.setUp();
+    expect(await stage.send(ADMIN, 'workspace', '')(WHOLE)).toMatchObject({ kind: 'taken' });
+    expect(await stage.workspaces.read('T1')).toMatchObject({ admins: [ZHAO], channel: 'C1', keepDays: 365 });
+    expect((await stage.members.read(LI))?.house).toEqual({
+      country: 'none',
+      week: [1, 2, 3, 4],
+      off: ['2026-12-24'],
+      questions: [],
+    });
+    // And for whoever comes later.
+    await stage.coach.today(WANG, stage.cause('later'));
+    expect((await stage.members.read(WANG))?.house.off).toEqual(['2026-12-24']);
+    // Whom they name looks after it too.
+    expect((await stage.coach.home(ZHAO, stage.later(0))).home.setUp).not.toBeNull();
+  });
+
+  it('say what to put right', async () => {
+    const stage = await workspace({ [ZHAO]: 'guest' });
+    expect(keysOf(await stage.send(ADMIN, 'workspace', '')({ ...WHOLE, keep: 'for ever', off: '?' }))).toEqual({
+      admins: ['workspace-settings.error.guest'],
+      keep: ['workspace-settings.error.keep'],
+      off: ['settings.error.day-off'],
+    });
+  });
+});
+
+describe('the settings of an account', () => {
+  const OWN: Typed = {
+    name: 'Pumps Daily',
+    platforms: ['weibo'],
+    manager: { member: ZHAO },
+    lead: 'inquiries',
+    promo: '３0 %',
+    'by-itself': ['yes'],
+  };
+
+  it('are its operator’s: with who answers for it, and whether the week goes by itself', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    await stage.send(LI, 'account', id)(OWN);
+    expect(await stage.accounts.read(id)).toMatchObject({
+      name: 'Pumps Daily',
+      platforms: ['weibo'],
+      manager: ZHAO,
+      leadMetric: 'inquiries',
+      promoCap: 0.3,
+      sendsByItself: true,
+    });
+    expect((await stage.members.read(LI))?.manager).toBe(ZHAO);
+    expect(stage.saidTo(ZHAO)).toEqual(['coach.welcome-manager']);
+    expect((await stage.members.read(WANG))?.manages).toEqual([]);
+  });
+
+  it('are its manager’s but for these two', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    await stage.send(WANG, 'account', id)(OWN);
+    expect(await stage.accounts.read(id)).toMatchObject({ name: 'Pumps Daily', manager: WANG, sendsByItself: false });
+  });
+
+  it('are found without a name, and belong to nobody else', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    const own = await stage.coach.panel(LI, { name: 'account', subject: '' }, stage.later(0));
+    expect(own.subject).toBe(id);
+    expect(isPanel(own.shown)).toBe(true);
+    for (const other of [ZHAO, 'T2:ULI']) {
+      expect(await stage.send(other, 'account', id)(OWN)).toMatchObject({ kind: 'old' });
+    }
+    expect((await stage.accounts.read(id))?.name).toBe('Pumps Weekly');
+  });
+});
+
+describe('questions of one’s own', () => {
+  const ASKED: Typed = { text: 'Which customer question  came up?', kind: 'text', audience: 'both' };
+
+  it('reach whoever is asked, those of the workspace first, five at most', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    await stage.send(WANG, 'questions', id)(ASKED);
+    for (const n of [1, 2, 3, 4]) await stage.send(ADMIN, 'questions', '')({ ...ASKED, text: `Question ${n}?` });
+    const house = (await stage.members.read(LI))?.house.questions.map(({ text }) => text);
+    expect(house).toEqual([1, 2, 3, 4].map((n) => `Question ${n}?`).concat('Which customer question came up?'));
+    expect(keysOf(await stage.send(ADMIN, 'questions', '')({ ...ASKED, text: 'One more?' }))).toEqual({
+      text: ['questions.full'],
+    });
+    const [first] = (await stage.workspaces.read('T1')).questions;
+    await stage.send(ADMIN, 'questions', '')({ remove: [first?.id ?? ''], text: 'One more?', kind: 'yes-no' });
+    expect((await stage.members.read(LI))?.house.questions.map(({ text }) => text)).toContain('One more?');
+  });
+
+  it('do not ask about attendance, marks or mood, nor twice, nor two things at once', async () => {
+    const stage = await workspace();
+    for (const [text, key] of [
+      ['今天几点打卡？', 'control'],
+      ['How is your mood today?', 'control'],
+      ['?', 'short'],
+      ['Who? And why?', 'two'],
+    ]) {
+      expect(keysOf(await stage.send(ADMIN, 'questions', '')({ ...ASKED, text: text ?? '' }))).toEqual({
+        text: [`questions.error.${key}`],
+      });
+    }
+    await stage.send(ADMIN, 'questions', '')(ASKED);
+    expect(keysOf(await stage.send(ADMIN, 'questions', '')(ASKED))).toEqual({ text: ['questions.error.twice'] });
+  });
+
+  it('of the workspace are the admin’s, of an account its manager’s', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    for (const [who, subject] of [
+      [LI, ''],
+      [WANG, ''],
+      [LI, id],
+      [ZHAO, id],
+    ] as const) {
+      expect((await stage.send(who, 'questions', subject)(ASKED)).kind).not.toBe('taken');
+    }
+    expect((await stage.workspaces.read('T1')).questions).toEqual([]);
+    expect((await stage.accounts.read(id))?.questions).toEqual([]);
+  });
+});
