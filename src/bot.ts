@@ -8,12 +8,14 @@ import type { Logger } from 'pino';
 import { createChart } from './chart/create-chart.ts';
 import { coachingOf } from './coaching-of.ts';
 import { createCoach } from './coaching/create-coach.ts';
+import { createDataFile } from './coaching/data-file.ts';
 import { createPositionFile } from './coaching/position-file.ts';
 import type { SlackConfig } from './config.ts';
 import type { Content } from './content.ts';
 import { createScheduler } from './queue/create-scheduler.ts';
 import { createWorker } from './queue/create-worker.ts';
 import { createRedisAccounts } from './redis/accounts.ts';
+import { createRedisAudit } from './redis/audit.ts';
 import { createQueueRedis, createRedis } from './redis/connection.ts';
 import { durabilityWarnings } from './redis/durability.ts';
 import { createRedisHistory } from './redis/history.ts';
@@ -69,6 +71,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const workspaces = createRedisWorkspaces(redis);
   const accounts = createRedisAccounts(redis);
   const positions = createRedisPositions(redis);
+  const history = createRedisHistory(redis);
+  const audit = createRedisAudit(redis);
+  const ofPosition = createPositionFile({ coaching, accounts, positions, directory, now });
+  const ofData = createDataFile({ coaching, accounts, positions, history, workspaces, audit, directory, now });
   const note = createUndeliveredNotes(workspaces, now);
   const onFailure = (error: unknown, member: string): void => log.error({ ...codeOf(error), member }, 'not said yet');
   const coach = createCoach({
@@ -77,14 +83,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     accounts,
     positions,
     workspaces,
-    history: createRedisHistory(redis),
+    history,
+    audit,
     directory,
     messenger: createSlackMessenger({
       clientFor,
       translate,
       now,
       drawChart: createChart(translate),
-      writeFile: createPositionFile({ coaching, accounts, positions, directory, now }),
+      writeFile: async (file, member) => (await ofPosition(file, member)) ?? ofData(file, member),
       pace,
     }),
     scheduler,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Of a workspace with more, the oldest go. */
+export const AUDIT_KEPT = 2_000;
+
 /** What an admin may look up later: who changed or saw what, and when. Never what it said. */
 export const Entry = z.strictObject({
   /** ISO */
@@ -13,7 +16,13 @@ export const Entry = z.strictObject({
     'people-imported',
     'settings-changed',
     'questions-changed',
-    'admins-changed',
+    'data-exported',
+    'company-exported',
+    'data-deleted',
+    'audit-seen',
+    'position-seen',
+    'digest-seen',
+    'left',
   ]),
   /** An account's id, a member's id; null: the workspace. */
   about: z.string().nullable(),

@@ -91,6 +91,16 @@ export type Coach = {
     sent: { readonly account: string; readonly typed: Readonly<Record<string, JsonValue>> },
     cause: Cause,
   ): Promise<NumbersSubmitted>;
+  /** `/bearings privacy`: who sees what of them by now. Changes nothing. */
+  privacy(member: string, at: Date): Promise<Aside>;
+  /** `/bearings export`: files in the direct message; of the company for admins only. */
+  export(member: string, which: 'mine' | 'company', cause: Cause): Promise<Aside>;
+  /** `/bearings audit`: who changed or saw what, for admins; all of it as a file. */
+  audit(member: string, cause: Cause): Promise<Aside>;
+  /** `/bearings forget-me`: what would go and what would stay. Changes nothing. */
+  askToForget(member: string): Promise<Aside>;
+  /** Deletes all that is kept of them, and says how much it was. */
+  forget(member: string, cause: Cause): Promise<Aside>;
   /** A panel as it is for them now, or a few words where there is none for them. */
   panel(
     member: string,

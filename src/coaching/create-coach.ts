@@ -5,7 +5,9 @@ import type { Account } from './account.ts';
 import type { Coach } from './coach.ts';
 import { createConsequences, type CarryOut } from './consequences.ts';
 import { createAsides } from './create-asides.ts';
+import { createDataAsides } from './create-data-asides.ts';
 import { createDue } from './create-due.ts';
+import { createForgetting } from './create-forgetting.ts';
 import { createLeaving } from './create-leaving.ts';
 import { createPanels } from './create-panels.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
@@ -24,6 +26,7 @@ import { submitNumbers } from './numbers-submit.ts';
 import { withPeople, withPeopleIn } from './people.ts';
 import type {
   Accounts,
+  Audit,
   Directory,
   History,
   Members,
@@ -51,6 +54,7 @@ type World = {
   readonly positions: Positions;
   readonly workspaces: Workspaces;
   readonly history: History;
+  readonly audit: Audit;
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly scheduler: Scheduler;
@@ -73,6 +77,7 @@ export function createCoach(world: World): Coach {
     positions,
     workspaces,
     history,
+    audit,
     directory,
     messenger,
     scheduler,
@@ -101,6 +106,16 @@ export function createCoach(world: World): Coach {
     await take(id, moment, (member) => quiet(told(coaching, member, { news, account }, moment)));
   };
   const spread = createSpread({ members, accounts, workspaces, tell });
+  const forgetting = createForgetting({
+    members,
+    accounts,
+    positions,
+    workspaces,
+    history,
+    audit,
+    scheduler,
+    tell,
+  });
   const leaving = createLeaving({ accounts, workspaces, tell, replan });
   const consequences = createConsequences({ accounts, positions, workspaces, spread, tell });
 
@@ -197,7 +212,16 @@ export function createCoach(world: World): Coach {
       );
       return { ...(result ?? { kind: 'taken' }), locale: member.locale };
     },
-    ...createPanels({ coaching, members, accounts, workspaces, directory, take, note: async () => {} }),
+    ...createPanels({
+      coaching,
+      members,
+      accounts,
+      workspaces,
+      directory,
+      take,
+      note: (team, entry) => audit.note(team, entry),
+    }),
+    ...createDataAsides({ members, accounts, workspaces, directory, audit, take, forgetting }),
     async noteProfile(id, profileOf, cause) {
       if (!(await members.read(id))) return;
       const profile = await profileOf();

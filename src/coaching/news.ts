@@ -65,6 +65,9 @@ export const News = z.discriminatedUnion('kind', [
     /** Nobody else runs it. */
     isAlone: z.boolean(),
   }),
+  /** The same of somebody who had their data deleted: they are not named. */
+  z.object({ kind: z.literal('manager-forgot'), account: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('operator-forgot'), account: z.string(), name: z.string(), isAlone: z.boolean() }),
   /** They do not run this account any more. */
   z.object({ kind: z.literal('released'), account: z.string(), name: z.string() }),
   /** One side of the alignment did something that the other is to know. */

@@ -1,6 +1,7 @@
 import type { Text } from '../flow/text.ts';
 import type { Taken } from '../flow/turn.ts';
 import type { Account } from './account.ts';
+import type { Entry } from './audit.ts';
 import type { CheckIn, Locale, Member } from './member.ts';
 import type { Position } from './position.ts';
 import type { Post } from './post.ts';
@@ -53,6 +54,8 @@ export interface Scheduler {
    * same time it does nothing; a call too many finds nothing due. What it forgets is planned again from `Members.due`.
    */
   plan(due: readonly Due[]): Promise<void>;
+  /** What was planned for a member, or for everybody of a workspace, goes. */
+  forget(of: string): Promise<void>;
 }
 
 export interface Pace {
@@ -71,6 +74,17 @@ export interface Workspaces {
 export interface History {
   /** Check-ins from one local date to another, inclusive, oldest first. */
   checkIns(memberId: string, from: string, to: string): Promise<readonly CheckIn[]>;
+  /** Changes check-ins where they stand; null deletes one. Their dates stay. Says how many it changed. */
+  rewrite(memberId: string, change: (day: CheckIn) => CheckIn | null): Promise<number>;
+}
+
+export interface Audit {
+  /** Adds what happened; of very many, the oldest go. */
+  note(team: string, entry: Entry): Promise<void>;
+  /** The latest first. */
+  read(team: string, limit: number): Promise<readonly Entry[]>;
+  /** Changes entries where they stand; null deletes one. */
+  rewrite(team: string, change: (entry: Entry) => Entry | null): Promise<void>;
 }
 
 export interface Accounts {

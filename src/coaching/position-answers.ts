@@ -7,6 +7,9 @@ import type { World } from '../flow/turn.ts';
 import type { Exercise } from './exercise.ts';
 import type { Version } from './position.ts';
 
+/** What was answered in one conversation. */
+type Given = Pick<Version, 'id' | 'answers'>;
+
 /** One answer of an exercise, ready to be read. `round`: of a question that is asked several times, from 1. */
 export type Answer = {
   readonly address: string;
@@ -22,7 +25,7 @@ const LEADS_ON = /\.another$/;
  * The answers that a version came from, in the order in which they were given. What the flow asks no longer is left
  * out: nobody could say what it was about.
  */
-export function answersOf(world: World, { flow: id }: Pick<Exercise, 'flow'>, version: Version): readonly Answer[] {
+export function answersOf(world: World, { flow: id }: Pick<Exercise, 'flow'>, version: Given): readonly Answer[] {
   const flow = world.flows.get(id);
   if (!flow) return [];
   const walked = new Map(answered(world, sessionOf(flow, version)).map((taken) => [taken.address, taken.value]));
@@ -38,7 +41,7 @@ export function answersOf(world: World, { flow: id }: Pick<Exercise, 'flow'>, ve
  * The conversation that it was, as far as it is known: it tells what an option was called that the flow makes of other
  * answers. What was known when it began is not kept.
  */
-const sessionOf = (flow: Flow, { id, answers }: Version): Session => ({
+const sessionOf = (flow: Flow, { id, answers }: Given): Session => ({
   id: id.slice(0, 100),
   flow: flow.id,
   version: flow.version,

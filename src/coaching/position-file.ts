@@ -27,6 +27,8 @@ type WriteFile = (file: Filed, member: Member) => Promise<Uint8Array | null>;
 export function createPositionFile({ coaching, accounts, positions, directory, now }: World): WriteFile {
   const namesIn = createPositionNames(directory);
   return async (file, member) => {
+    const { of } = file;
+    if (!isOfPosition(of)) return null;
     const account = await accounts.read(file.account);
     if (!account || !(account.operators.includes(member.id) || account.manager === member.id)) return null;
     const position = (await positions.read(account.id)) ?? newPosition(account.id);
@@ -34,22 +36,27 @@ export function createPositionFile({ coaching, accounts, positions, directory, n
     const { world, translate } = coaching;
     const canvas = canvasOf(position, account, { sees, today: localDate(now(), member.zone), world });
     const names = await namesIn(position);
-    const words = written(file.of, { canvas, position, world }, (text, escape) =>
+    const words = written(of, { canvas, position, world }, (text, escape) =>
       translate(member.locale, withNames(text, names), escape),
     );
     return new TextEncoder().encode(words);
   };
 }
 
+type PositionFiled = 'position' | 'topics' | 'versions' | 'decisions';
+/** What is in a file of an account's position. */
+const isOfPosition = (of: Filed['of']): of is PositionFiled | 'everything' =>
+  ['position', 'topics', 'versions', 'decisions', 'everything'].includes(of);
+
 type Of = { readonly canvas: Canvas; readonly position: Position; readonly world: Coaching['world'] };
 type Say = (text: Text, escape?: (words: string) => string) => string;
 
-function written(of: Filed['of'], { canvas, position, world }: Of, say: Say): string {
+function written(of: PositionFiled | 'everything', { canvas, position, world }: Of, say: Say): string {
   if (of === 'everything') return toMarkdown(positionDocument(canvas, { position, world }), say);
   return toCsv(tableOf(of, { canvas, position, world }), (text) => withoutBold(say(text)));
 }
 
-function tableOf(of: Exclude<Filed['of'], 'everything'>, { canvas, position, world }: Of): Table {
+function tableOf(of: PositionFiled, { canvas, position, world }: Of): Table {
   const { sees } = canvas;
   switch (of) {
     case 'position':

@@ -35,6 +35,7 @@ export const PressName = z.enum([
   'back',
   'numbers',
   'panel',
+  'forget',
   // nudges
   'nudge-do',
   'nudge-later',
@@ -83,6 +84,8 @@ export const Press = z.object({
   text: Text,
   /** The one that is most likely wanted. */
   main: z.boolean().exactOptional(),
+  /** Asked before it is done, for it cannot be undone. */
+  confirm: Text.exactOptional(),
 });
 export type Press = z.infer<typeof Press>;
 
@@ -94,7 +97,12 @@ export const Filed = z.object({
   /** With its ending. */
   name: z.string(),
   title: Text,
-  of: z.enum(['position', 'topics', 'versions', 'decisions', 'everything']),
+  of: z.enum([
+    ...['position', 'topics', 'versions', 'decisions', 'everything'],
+    // What is kept of whoever gets it; of the whole workspace; who changed or saw what.
+    ...['mine', 'mine-table', 'company', 'company-table', 'audit'],
+  ] as const),
+  /** Of the first five: whose. Else empty. */
   account: z.string(),
 });
 export type Filed = z.infer<typeof Filed>;

@@ -110,6 +110,8 @@ export function press(
     case 'form':
     case 'numbers':
     case 'panel':
+    // This one leaves no member to decide anything for.
+    case 'forget':
       return oldButton(member);
   }
 }

@@ -64,6 +64,24 @@ export function told(
       return member.account === news.account
         ? { member: { ...member, manager: news.manager === member.id ? null : news.manager }, parts: [] }
         : { member, parts: [] };
+    case 'manager-forgot':
+      return {
+        member: member.account === news.account ? { ...member, manager: null } : member,
+        parts: [{ kind: 'text', text: { key: 'left.manager-forgot', values: { account: news.name } } }],
+      };
+    case 'operator-forgot':
+      return {
+        member,
+        parts: [
+          {
+            kind: 'text',
+            text: {
+              key: 'left.operator-forgot',
+              values: { account: news.name, alone: news.isAlone ? 'yes' : 'no' },
+            },
+          },
+        ],
+      };
     case 'manager-left':
       return {
         member: member.account === news.account ? { ...member, manager: null } : member,

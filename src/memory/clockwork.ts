@@ -10,7 +10,7 @@ export const createMemoryClockwork = (): {
   readonly onGivenUp: () => Promise<void>;
   readonly wait: (ms: number) => Promise<unknown>;
 } => ({
-  scheduler: { plan: async () => {} },
+  scheduler: { plan: async () => {}, forget: async () => {} },
   pace: { turn: async () => 0 },
   onLate: () => {},
   onGivenUp: async () => {},

@@ -1,6 +1,7 @@
 import { Account } from '../coaching/account.ts';
+import { AUDIT_KEPT, Entry } from '../coaching/audit.ts';
 import { CheckIn, Member } from '../coaching/member.ts';
-import type { Accounts, History, Members, Positions, Workspaces } from '../coaching/ports.ts';
+import type { Accounts, Audit, History, Members, Positions, Workspaces } from '../coaching/ports.ts';
 import { Position } from '../coaching/position.ts';
 import { settled } from '../coaching/settled.ts';
 import { Workspace } from '../coaching/workspace.ts';
@@ -12,6 +13,7 @@ export function createMemoryState(): {
   readonly accounts: Accounts;
   readonly positions: Positions;
   readonly workspaces: Workspaces;
+  readonly audit: Audit;
 } {
   const days = new Map<string, Map<string, string>>();
   return {
@@ -20,6 +22,7 @@ export function createMemoryState(): {
     accounts: createAccounts(),
     positions: createPositions(),
     workspaces: createWorkspaces(),
+    audit: createAudit(),
   };
 }
 
@@ -81,6 +84,19 @@ function createHistory(days: Map<string, Map<string, string>>): History {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, json]) => fromJson(CheckIn, json) ?? []);
     },
+    async rewrite(memberId, change) {
+      const own = days.get(memberId) ?? new Map<string, string>();
+      let count = 0;
+      for (const [date, json] of own) {
+        const before = CheckIn.parse(JSON.parse(json));
+        const after = change(before);
+        if (after === before) continue;
+        count += 1;
+        if (after === null) own.delete(date);
+        else own.set(date, JSON.stringify(after));
+      }
+      return count;
+    },
   };
 }
 
@@ -133,6 +149,20 @@ function createWorkspaces(): Workspaces {
     async update(team, change) {
       records.set(team, JSON.stringify(Workspace.parse(change(read(team)))));
     },
+  };
+}
+
+function createAudit(): Audit {
+  const entries = new Map<string, Entry[]>();
+  const of = (team: string): Entry[] => entries.get(team) ?? [];
+  return {
+    note: async (team, entry) => void entries.set(team, [Entry.parse(entry), ...of(team)].slice(0, AUDIT_KEPT)),
+    read: async (team, limit) => of(team).slice(0, limit),
+    rewrite: async (team, change) =>
+      void entries.set(
+        team,
+        of(team).flatMap((entry) => change(entry) ?? []),
+      ),
   };
 }
 

@@ -47,6 +47,14 @@ export function createScheduler({ redis, members, now }: World): QueueScheduler 
       // Most of what is planned is for tomorrow: that costs nothing here.
       await plan(due);
     },
+    async forget(of) {
+      const isTheirs = ({ member }: Due): boolean => member === of || member.startsWith(`${of}:`);
+      for (const job of await queue.getJobs(['delayed', 'waiting', 'prioritized'])) {
+        if (job.name === 'due' && isTheirs(readDue(job.data))) await job.remove().catch(unlessGone);
+      }
+      // The ids of jobs stand in what BullMQ tells of them, which nobody reads.
+      await queue.trimEvents(0);
+    },
     async reconcile() {
       await queue.upsertJobScheduler(
         'hourly',
@@ -71,5 +79,5 @@ export function createScheduler({ redis, members, now }: World): QueueScheduler 
 
 /** It was promoted, or done, a moment before. */
 function unlessGone(error: unknown): void {
-  if (!(error instanceof Error) || !/not in the delayed state|Missing key/i.test(error.message)) throw error;
+  if (!(error instanceof Error) || !/not in the delayed state|Missing key|locked/i.test(error.message)) throw error;
 }

@@ -6,13 +6,34 @@ import type { History } from '../coaching/ports.ts';
 import { reach, together } from './connection.ts';
 import { monthsIn } from './forget.ts';
 import { keysOf } from './keys.ts';
-import { readRecord } from './read-record.ts';
+import { checkRecord, readRecord } from './read-record.ts';
 
 /** Check-ins as JSON, by date. */
 const Days = z.record(z.string(), z.string());
 
 export function createRedisHistory(redis: Redis): History {
   return {
+    async rewrite(memberId, change) {
+      const keys = keysOf(memberId);
+      const months = monthsIn(await reach(redis, redis.hkeys(keys.member)));
+      let count = 0;
+      for (const month of months) {
+        const key = keys.month(month);
+        for (const [date, json] of Object.entries(await reach(redis, redis.hgetall(key)))) {
+          const before = readRecord(CheckIn, key, json);
+          const after = change(before);
+          if (after === before) continue;
+          count += 1;
+          await reach(
+            redis,
+            after === null
+              ? redis.hdel(key, date)
+              : redis.hset(key, date, JSON.stringify(checkRecord(CheckIn, key, after))),
+          );
+        }
+      }
+      return count;
+    },
     async checkIns(memberId, from, to) {
       const keys = keysOf(memberId);
       const all = monthsIn(await reach(redis, redis.hkeys(keys.member)));

@@ -52,6 +52,9 @@ export const membersOf = (team: string): string => `{${team}}:members`;
 /** The names of all accounts: of an escaped team. */
 export const accountListOf = (team: string): string => `{${team}}:account-list`;
 
+/** Who changed or saw what: of an escaped team. */
+export const auditOf = (team: string): string => `{${team}}:audit`;
+
 export const undeliveredOf = (team: string): string => `{${team}}:undelivered`;
 
 /** What holds for the whole workspace. */

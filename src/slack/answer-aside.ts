@@ -22,7 +22,9 @@ export async function answerAside(work: Promise<Aside>, { ack, respond, translat
   if (!isAnswered) await respond(toResponse(aside, translate));
 }
 
-const toResponse = ({ parts, locale }: Aside, translate: Translate): RespondArguments => ({
+/** What was said to one person alone, in place of what they pressed if they pressed something. */
+export const toResponse = ({ parts, locale }: Aside, translate: Translate): RespondArguments => ({
   response_type: 'ephemeral',
+  replace_original: true,
   ...partsMessage(parts, createSay(translate, locale)),
 });

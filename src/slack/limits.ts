@@ -31,6 +31,10 @@ export const LIMITS = {
   // docs.slack.dev/reference/block-kit/composition-objects/option-object
   optionText: 75,
   optionValue: 150,
+  // docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   // docs.slack.dev/reference/views
   viewTitle: 24,
   viewButton: 24,

@@ -10,6 +10,7 @@ import { createMemoryClockwork } from '../../src/memory/clockwork.ts';
 import { createScheduler } from '../../src/queue/create-scheduler.ts';
 import { createWorker } from '../../src/queue/create-worker.ts';
 import { createRedisAccounts } from '../../src/redis/accounts.ts';
+import { createRedisAudit } from '../../src/redis/audit.ts';
 import { createQueueRedis, createRedis } from '../../src/redis/connection.ts';
 import { createRedisHistory } from '../../src/redis/history.ts';
 import { createRedisMembers } from '../../src/redis/members.ts';
@@ -168,6 +169,7 @@ it(
         accounts: createRedisAccounts(own),
         positions: createRedisPositions(own),
         history: createRedisHistory(own),
+        audit: createRedisAudit(own),
         workspaces: createRedisWorkspaces(own),
       };
       const scheduler = createScheduler({ redis: queue, members: state.members, now });

@@ -63,6 +63,7 @@ export async function createStage(
       ...createMemoryClockwork(),
       scheduler: {
         plan: async (due) => void planned.push(...due.map(({ member, at }) => ({ member, at: at.toISOString() }))),
+        forget: async () => {},
       },
       onLate: (_member, routine) => void late.push(routine),
       onGivenUp: async ({ kind, code }) => void givenUp.push(`${kind} ${code}`),

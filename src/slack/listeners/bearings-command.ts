@@ -75,6 +75,23 @@ function asideFor(coach: Coach, member: string, word: string, cause: Cause): Pro
     case 'why':
     case '为什么':
       return coach.why(member, cause.at);
+    case 'privacy':
+    case '隐私':
+      return coach.privacy(member, cause.at);
+    case 'export':
+    case '导出':
+      return coach.export(member, 'mine', cause);
+    case 'export company':
+    case '导出 公司':
+    case '导出公司':
+      return coach.export(member, 'company', cause);
+    case 'audit':
+    case '审计':
+      return coach.audit(member, cause);
+    case 'forget-me':
+    case 'forget me':
+    case '删除我的数据':
+      return coach.askToForget(member);
     case 'today':
     case '今天':
       return coach.today(member, cause);

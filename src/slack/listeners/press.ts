@@ -1,4 +1,5 @@
 import { ackInTime } from '../ack-in-time.ts';
+import { toResponse } from '../answer-aside.ts';
 import { foldOffer } from '../fold-offer.ts';
 import { fromPressId } from '../ids.ts';
 import { publishHome } from '../publish-home.ts';
@@ -10,10 +11,15 @@ import { causeOf, memberOf, type ButtonPressed } from './pressed.ts';
 export const onPress =
   (deps: Deps) =>
   async ({ ack, action, body, respond }: ButtonPressed): Promise<void> => {
-    const { coach, underway, now } = deps;
+    const { coach, translate, underway, now } = deps;
     const member = memberOf(body);
     const cause = causeOf(body, action.action_ts, now());
     const name = fromPressId(action.action_id);
+    if (name === 'forget') {
+      await ack();
+      await respond(toResponse(await coach.forget(member, cause), translate));
+      return;
+    }
     const work = name
       ? coach.press(member, { name, subject: action.value ?? '' }, cause)
       : coach.hear(member, OLD, cause);

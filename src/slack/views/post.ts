@@ -1,13 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { ConfirmationDialog, KnownBlock } from '@slack/types';
 
 import type { Chart } from '../../coaching/chart.ts';
 import type { Filed, Part, Press } from '../../coaching/post.ts';
+import type { Text } from '../../flow/text.ts';
 import type { Effect, Question, Taken } from '../../flow/turn.ts';
 import { escape } from '../escape.ts';
 import { fit } from '../fit.ts';
 import { toPressId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { actions, button, context, section } from './block.ts';
+import { actions, button, context, plain, section } from './block.ts';
 import { cardBlocks } from './card.ts';
 import { NOTHING_HANDED, type Handed } from './handed.ts';
 import { withinLimits, type Message } from './message.ts';
@@ -107,11 +108,20 @@ function blockBlocks({ heading, lines, small, presses }: Extract<Part, { kind: '
 /** A row of buttons outside a question. */
 export const pressBlocks = (presses: readonly Press[], say: Say): KnownBlock[] =>
   actions(
-    presses.map(({ name, subject, text, main }, i) => ({
+    presses.map(({ name, subject, text, main, confirm }, i) => ({
       ...button(toPressId(name, i), say.words(text), subject),
       ...(main && { style: 'primary' as const }),
+      ...(confirm && { style: 'danger' as const, confirm: confirmBox(confirm, text, say) }),
     })),
   );
+
+const confirmBox = (asked: Text, text: Text, say: Say): ConfirmationDialog => ({
+  title: plain(say.words({ key: 'slack.confirm.title' }), LIMITS.confirmTitle),
+  text: plain(say.words(asked), LIMITS.confirmText),
+  confirm: plain(say.words(text), LIMITS.confirmButton),
+  deny: plain(say.words({ key: 'slack.confirm.deny' }), LIMITS.confirmButton),
+  style: 'danger',
+});
 
 /** The same without blocks: what a notification shows. */
 function partWords(part: Part, say: Say): string {
