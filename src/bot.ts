@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
-import { WebClient } from '@slack/web-api';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
@@ -12,20 +11,24 @@ import { createDataFile } from './coaching/data-file.ts';
 import { createPositionFile } from './coaching/position-file.ts';
 import type { SlackConfig } from './config.ts';
 import type { Content } from './content.ts';
+import { createPresence } from './presence.ts';
 import { createScheduler } from './queue/create-scheduler.ts';
 import { createWorker } from './queue/create-worker.ts';
 import { createRedisAccounts } from './redis/accounts.ts';
 import { createRedisAudit } from './redis/audit.ts';
 import { createQueueRedis, createRedis } from './redis/connection.ts';
 import { durabilityWarnings } from './redis/durability.ts';
+import { createForgetWorkspace } from './redis/forget-workspace.ts';
 import { createRedisHistory } from './redis/history.ts';
+import { createRedisInstallations } from './redis/installations.ts';
 import { createRedisMembers } from './redis/members.ts';
 import { createRedisPace } from './redis/pacing.ts';
 import { createRedisPositions } from './redis/positions.ts';
 import { createRedisWorkspaces } from './redis/workspace-store.ts';
 import { createSlackApp } from './slack/app.ts';
-import { clientOptions } from './slack/client.ts';
+import { clientOptions, createClients } from './slack/client.ts';
 import { createSlackDirectory } from './slack/directory.ts';
+import { installedTokens, oneToken } from './slack/install/tokens.ts';
 import { LIMITS } from './slack/limits.ts';
 import { codeOf } from './slack/log.ts';
 import { createSlackMessenger } from './slack/messenger.ts';
@@ -59,8 +62,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const redis = createRedis(redisUrl, (error) => log.warn(codeOf(error), 'redis: connection lost'));
   for (const warning of await durabilityWarnings(redis).catch(noRedis(redisUrl))) log.warn(warning);
 
-  const client = new WebClient(slack.botToken, clientOptions(slack, log));
-  const clientFor = async (): Promise<WebClient> => client;
+  const installations = slack.mode === 'many' ? createRedisInstallations(redis, slack.encryptionKeys) : null;
+  const tokens = slack.mode === 'many' && installations ? installedTokens(installations) : oneToken(tokenIn(slack));
+  const clientFor = createClients(tokens, clientOptions(slack, log));
   const coaching = coachingOf(content);
   const { translate } = coaching;
   const directory = createSlackDirectory(clientFor, coaching.languages);
@@ -104,7 +108,29 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     wait: (ms) => setTimeout(ms),
     onFailure,
   });
-  const app = createSlackApp({ slack, coach, directory, clientFor, translate, log, now });
+  const presence = createPresence({
+    installations,
+    workspaces,
+    tokens,
+    scheduler,
+    coach,
+    forgetWorkspace: createForgetWorkspace(redis),
+    log,
+    now,
+  });
+  const app = createSlackApp({
+    slack,
+    coach,
+    directory,
+    clientFor,
+    tokens,
+    lifecycle: presence,
+    onInstalled: presence.installed,
+    translate,
+    languages: coaching.languages,
+    log,
+    now,
+  });
   const server = await app.start({ host, port }).catch((error: unknown) => {
     redis.disconnect();
     queueRedis.disconnect();
@@ -152,6 +178,8 @@ async function hangUp(client: Redis): Promise<void> {
   await Promise.race([client.quit(), setTimeout(LAST_WORD_MS, null, { ref: false })]).catch(() => {});
   client.disconnect();
 }
+
+const tokenIn = (slack: SlackConfig): string => ('botToken' in slack ? slack.botToken : '');
 
 const machineTime = (): Date => new Date();
 

@@ -55,6 +55,15 @@ export const accountListOf = (team: string): string => `{${team}}:account-list`;
 /** Who changed or saw what: of an escaped team. */
 export const auditOf = (team: string): string => `{${team}}:audit`;
 
+/** The sealed token of an escaped workspace, or organisation. */
+export const installationOf = (id: string): string => `{${id}}:installation`;
+
+/** The organisation whose installation serves an escaped workspace. */
+export const servedBy = (team: string): string => `{${team}}:served-by`;
+
+/** The workspaces that the installation of an escaped organisation serves. */
+export const teamsOf = (organisation: string): string => `{${organisation}}:teams`;
+
 export const undeliveredOf = (team: string): string => `{${team}}:undelivered`;
 
 /** What holds for the whole workspace. */

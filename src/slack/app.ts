@@ -3,11 +3,18 @@ import type { Server } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, type CustomRoute } from '@slack/bolt';
 
 import type { Coach } from '../coaching/coach.ts';
-import type { Translate } from '../coaching/ports.ts';
+import type { Installation } from '../coaching/installation.ts';
+import type { Locale } from '../coaching/member.ts';
+import { UnreachableError, type Translate } from '../coaching/ports.ts';
 import type { SlackConfig } from '../config.ts';
 import { createApology } from './apologise.ts';
 import { clientOptions, type ClientFor } from './client.ts';
 import type { SlackDirectory } from './directory.ts';
+import { installRoutes } from './install/installer.ts';
+import type { Lifecycle } from './install/lifecycle.ts';
+import { show } from './install/page.ts';
+import { landingPage } from './install/pages.ts';
+import type { Tokens } from './install/tokens.ts';
 import { ackKept } from './kept-first.ts';
 import { listen } from './listeners/listen.ts';
 import { codeOf, toBoltLogger, type Log } from './log.ts';
@@ -17,6 +24,11 @@ type World = {
   readonly slack: SlackConfig;
   readonly coach: Coach;
   readonly translate: Translate;
+  readonly languages: readonly Locale[];
+  readonly tokens: Tokens;
+  readonly lifecycle: Lifecycle;
+  /** Where many workspaces are served: what became of an installation. */
+  readonly onInstalled: (installation: Installation) => Promise<void>;
   readonly clientFor: ClientFor;
   readonly directory: SlackDirectory;
   readonly log: Log;
@@ -40,13 +52,13 @@ const BODY_MOST = 1024 * 1024;
 
 /** The bot as Slack meets it: listeners on, errors at one edge. */
 export function createSlackApp(world: World): SlackApp {
-  const { slack, log } = world;
+  const { slack, tokens, log } = world;
   const receiver = createReceiver(world);
   const app = new App({
     receiver,
     clientOptions: clientOptions(slack, log),
     // No auth.test at the start: Bolt would keep its failure for ever. Who we are is not needed, our posts carry a bot_id.
-    authorize: async () => ({ botToken: slack.botToken }),
+    authorize: async (source) => ({ botToken: await tokens.tokenFor(source) }),
     ignoreSelf: false,
     convoStore: false,
     extendedErrorHandler: true,
@@ -59,6 +71,11 @@ export function createSlackApp(world: World): SlackApp {
   app.error(async ({ error, body, context }: Failed) => {
     const { teamId, userId } = context;
     const cause = 'original' in error ? error.original : error;
+    // Slack may tell us of a workspace a little longer than we are there: nobody waits for an answer.
+    if (cause instanceof UnreachableError && cause.scope === 'workspace') {
+      log.info({ team: teamId, ...codeOf(cause) }, 'not installed there');
+      return;
+    }
     log.error({ team: teamId, user: userId, type: body.type, ...codeOf(cause) }, 'failed');
     underway.add(`${teamId}:${userId}`, apologise({ body, context }));
     throw error;
@@ -78,12 +95,25 @@ export function createSlackApp(world: World): SlackApp {
   };
 }
 
-function createReceiver({ slack, log, routes = [] }: World): HTTPReceiver | SocketModeReceiver {
+function createReceiver(world: World): HTTPReceiver | SocketModeReceiver {
+  const { slack, log, routes = [] } = world;
   const logger = toBoltLogger(log);
-  if (slack.mode === 'http') {
-    const customRoutes = [...routes];
-    return new HTTPReceiver({ signingSecret: slack.signingSecret, customRoutes, logger, bodyLimit: BODY_MOST });
+  if (slack.mode !== 'socket') {
+    const install =
+      slack.mode === 'many' ? installRoutes({ ...world, slack, clientOptions: clientOptions(slack, log) }) : [];
+    return new HTTPReceiver({
+      signingSecret: slack.signingSecret,
+      customRoutes: [landing(world, install.length > 0), ...install, ...routes],
+      logger,
+      bodyLimit: BODY_MOST,
+    });
   }
   const options = { ...(slack.apiUrl !== undefined && { slackApiUrl: slack.apiUrl }) };
   return new SocketModeReceiver({ appToken: slack.appToken, installerOptions: { clientOptions: options }, logger });
 }
+
+const landing = (world: World, canInstall: boolean): CustomRoute => ({
+  path: '/',
+  method: 'GET',
+  handler: (request, response) => show(world, landingPage(canInstall), request, response),
+});

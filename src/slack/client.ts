@@ -1,7 +1,10 @@
-import type { WebClient, WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 
 import type { SlackConfig } from '../config.ts';
+import type { Tokens } from './install/tokens.ts';
 import { toBoltLogger, type Log } from './log.ts';
+import { teamOf } from './user-of.ts';
 
 /** The client of the workspace that a member belongs to. */
 export type ClientFor = (member: string) => Promise<WebClient>;
@@ -20,3 +23,16 @@ export const clientOptions = ({ apiUrl }: Pick<SlackConfig, 'apiUrl'>, log: Log)
   timeout: TIMEOUT_MS,
   logger: toBoltLogger(log),
 });
+
+const CLIENTS_KEPT = 500;
+
+/** A client for each token, made when it is first needed. */
+export function createClients(tokens: Tokens, options: WebClientOptions): ClientFor {
+  const clients = new LRUCache<string, WebClient>({ max: CLIENTS_KEPT });
+  return async (member) => {
+    const token = await tokens.tokenOf(teamOf(member));
+    const client = clients.get(token) ?? new WebClient(token, options);
+    clients.set(token, client);
+    return client;
+  };
+}

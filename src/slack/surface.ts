@@ -1,5 +1,12 @@
 /** All that Slack may send us and all that we may ask of it. manifest.yml says the same; a test compares. */
-export const EVENTS = ['app_home_opened', 'message.im', 'team_join', 'user_change'] as const;
+export const EVENTS = [
+  'app_home_opened',
+  'app_uninstalled',
+  'message.im',
+  'team_join',
+  'tokens_revoked',
+  'user_change',
+] as const;
 
 export const COMMANDS = ['/checkin', '/positioning', '/bearings'] as const;
 

@@ -14,6 +14,7 @@ import { clientOptions } from '../../src/slack/client.ts';
 import { createSlackDirectory } from '../../src/slack/directory.ts';
 import { createSlackMessenger } from '../../src/slack/messenger.ts';
 import { SECRET, signedPost, type Sent } from '../support/signed-post.ts';
+import { INSTALLED } from './presence.ts';
 
 const PROFILE = { name: 'Operator', locale: 'en', zone: 'Asia/Shanghai', kind: 'person' } as const;
 const ME = 'T0SCRUBBED:U0OPERATOR';
@@ -48,7 +49,7 @@ export async function openDoor({ known, spoil = () => ({}), slack = HTTP }: Opti
   if (known) {
     await stores.members.update(ME, () => ({ member: { ...newMember(ME, PROFILE), ...known }, result: null }));
   }
-  const app = createSlackApp({ slack, coach, translate, clientFor, directory, log, now });
+  const app = createSlackApp({ ...INSTALLED, slack, coach, translate, clientFor, directory, log, now });
   const server = await app.start({ host: '127.0.0.1', port: 0 });
   const address = server?.address();
   const port = typeof address === 'object' ? address?.port : undefined;

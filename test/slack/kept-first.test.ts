@@ -5,6 +5,7 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { clientOptions } from '../../src/slack/client.ts';
 import { createSlackDirectory } from '../../src/slack/directory.ts';
 import { fixture } from './fixture.ts';
+import { INSTALLED } from './presence.ts';
 import { stageFor } from './quiet-coach.ts';
 import { mockSlack } from './slack-api.ts';
 
@@ -28,7 +29,7 @@ async function socket(hear: () => Promise<void>) {
   const clientFor = async (): Promise<WebClient> => client;
   const config = { mode: 'socket', appToken: 'xapp-1', botToken: 'xoxb-1' } as const;
   const directory = createSlackDirectory(clientFor, ['en', 'zh-CN']);
-  const { app } = createSlackApp({ slack: config, coach, translate, clientFor, directory, log, now });
+  const { app } = createSlackApp({ ...INSTALLED, slack: config, coach, translate, clientFor, directory, log, now });
   const hand = async (name: string): Promise<void> => {
     const body = Object(await fixture(name));
     await app.processEvent({ body, ack: async () => void order.push('acked') });

@@ -23,6 +23,7 @@ import { onProfileChanged } from './profile-changed.ts';
 import { onSubmitForm } from './submit-form.ts';
 import { onSubmitNumbers } from './submit-numbers.ts';
 import { onSubmitPanel } from './submit-panel.ts';
+import { onTokensRevoked, onUninstalled } from './uninstalled.ts';
 import { onUnknownAction } from './unknown-action.ts';
 
 /** Puts every listener on the app. The tables hold what surface.ts names, neither more nor less. */
@@ -30,6 +31,8 @@ export function listen(app: App, deps: Deps): void {
   const events = {
     app_home_opened: () => app.event('app_home_opened', onHomeOpened(deps)),
     'message.im': () => app.event('message', onMessage(deps)),
+    app_uninstalled: () => app.event('app_uninstalled', onUninstalled(deps)),
+    tokens_revoked: () => app.event('tokens_revoked', onTokensRevoked(deps)),
     team_join: () => app.event('team_join', onProfileChanged(deps)),
     user_change: () => app.event('user_change', onProfileChanged(deps)),
   } satisfies Record<(typeof EVENTS)[number], () => void>;
