@@ -141,7 +141,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const worker = createWorker({
     redis: queueRedis,
     coach,
-    reconcile: () => scheduler.reconcile(),
+    async reconcile() {
+      await scheduler.reconcile();
+      await coach.tidy(now());
+    },
     now,
     onFailure: onWork,
   });

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 
-import { Account, Ask, Item, ManagerEvent, Plan, SharedBlocker, Snapshot, Team, WeekEntry } from './account.ts';
+import {
+  Account,
+  Ask,
+  Item,
+  ManagerEvent,
+  OwnAnswer,
+  Plan,
+  SharedBlocker,
+  Snapshot,
+  Team,
+  WeekEntry,
+} from './account.ts';
 import { LevelId } from './maturity-level.ts';
 import { Element } from './position.ts';
 
@@ -42,6 +53,8 @@ export const AccountChange = z.discriminatedUnion('kind', [
     leadMetric: Account.shape.leadMetric.unwrap().exactOptional(),
     questions: Account.shape.questions.unwrap().exactOptional(),
   }),
+  /** What an operator answered on a date to questions of the company's own, in place of what they did before. */
+  z.object({ kind: z.literal('answers'), operator: z.string(), date: z.string(), answers: z.array(OwnAnswer) }),
   z.object({ kind: z.literal('sends-by-itself'), isOn: z.boolean() }),
   /** Where the operation stands, as its operator agreed to show; null: not any more. */
   z.object({ kind: z.literal('level'), level: LevelId.nullable(), on: z.string() }),
@@ -58,6 +71,8 @@ const ITEMS_KEPT = 60;
 /** A quarter of a year of a busy account: the longest table that is taken at once fits. */
 const NUMBERS_KEPT = 1200;
 const EVENTS_KEPT = 60;
+/** Two weeks of five questions and two operators. */
+const ANSWERS_KEPT = 100;
 const WEEKS_KEPT = 16;
 const ANSWERED_KEPT = 20;
 
@@ -116,6 +131,12 @@ export function changed(account: Account, change: AccountChange): Account {
     case 'settings': {
       const { kind: _, ...settings } = change;
       return { ...account, ...settings };
+    }
+    case 'answers': {
+      const others = account.answers.filter(
+        ({ operator, date }) => operator !== change.operator || date !== change.date,
+      );
+      return { ...account, answers: [...others, ...change.answers].slice(-ANSWERS_KEPT) };
     }
     case 'sends-by-itself':
       return { ...account, sendsByItself: change.isOn };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Person } from '../flow/session.ts';
+import { Text } from '../flow/text.ts';
 import { CustomQuestion } from './custom-question.ts';
 import { LevelId } from './maturity-level.ts';
 import { Element } from './position.ts';
@@ -131,6 +132,15 @@ export const Team = z.strictObject({
 });
 export type Team = z.infer<typeof Team>;
 
+/** An answer to a question of the company's own that says its manager sees it. */
+export const OwnAnswer = z.strictObject({
+  operator: z.string(),
+  date: LocalDate,
+  question: z.string(),
+  answer: Text,
+});
+export type OwnAnswer = z.infer<typeof OwnAnswer>;
+
 /** One media account: who runs it, who answers for it, and all that its manager may know. Nothing private gets here. */
 export const Account = z.strictObject({
   v: z.literal(1),
@@ -165,6 +175,7 @@ export const Account = z.strictObject({
   level: z.strictObject({ level: LevelId, on: LocalDate }).nullable().default(null),
   /** What is asked of its operators in the daily check-in, beside our own questions and the workspace's. */
   questions: z.array(CustomQuestion).default([]),
+  answers: z.array(OwnAnswer).default([]),
   /** Whether a week goes to the manager without a press. Only the operator may switch it on. */
   sendsByItself: z.boolean().default(false),
 });

@@ -26,6 +26,7 @@ export function checkInFacts(coaching: Coaching, member: Member, today: string):
     ...pickFacts(coaching, member, today),
     ...planFacts(member),
     ...fromManager(coaching, member),
+    ...ownQuestions(member),
   };
 }
 
@@ -59,6 +60,20 @@ function fromManager({ translate }: Coaching, { locale, fromManager: all }: Memb
   const lines = all.map(({ text }) => translate(locale, { key: 'manager.told-line', values: { line: text } }));
   return { from_manager: lines.join('\n'), from_manager_ids: all.map(({ id }) => id) };
 }
+
+/** What the company asks beside ours; nothing where it asks nothing. */
+const ownQuestions = ({ house }: Member): Record<string, JsonValue> =>
+  house.questions.length === 0
+    ? {}
+    : {
+        own_questions: house.questions.map(({ id, text, kind, audience }) => ({
+          id,
+          text,
+          // The name of its answer: with a colon after it instead.
+          label: text.replace(/[?？\s]+$/u, ''),
+          of: `${kind} ${audience}`,
+        })),
+      };
 
 /** The beginning of a person's sentence, short enough for a menu. */
 export const firstOf = (text: string, most = LABEL_KEPT): string => {

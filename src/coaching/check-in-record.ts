@@ -7,6 +7,7 @@ import { audienceOf } from './audience.ts';
 import type { Finish } from './decision.ts';
 import { RecentCheckIn, type CheckIn, type Member } from './member.ts';
 import { isDone } from './next-press.ts';
+import { ownQuestionAt } from './own-answers.ts';
 import { pieceIn } from './published.ts';
 
 /** Options of the first question that say: no work for the account on this day. */
@@ -35,13 +36,25 @@ export function toCheckIn(
     submittedAt: at.toISOString(),
     locale: member.locale,
     late: localDate(at, member.zone) > date,
-    answers: Object.fromEntries(answered(world, session).map((line) => [line.address, kept(line, answers)])),
+    answers: Object.fromEntries(
+      answered(world, session).map((line) => [line.address, kept(line, answers, ownQuestionAt(session, line.address))]),
+    ),
   };
 }
 
-function kept(line: ReturnType<typeof answered>[number], answers: Finish['answers']): CheckIn['answers'][string] {
+function kept(
+  line: ReturnType<typeof answered>[number],
+  answers: Finish['answers'],
+  question: string | null,
+): CheckIn['answers'][string] {
   const { value = null, grade, flags } = answers[line.address] ?? {};
-  return { value, ...(grade && { grade }), ...(flags && { flags }), audience: audienceOf(line, answers) };
+  return {
+    value,
+    ...(grade && { grade }),
+    ...(flags && { flags }),
+    audience: audienceOf(line, answers),
+    ...(question !== null && { question }),
+  };
 }
 
 /** The little that later rules need of a check-in, kept with the member. */

@@ -45,7 +45,7 @@ export function finishCheckIn(coaching: Coaching, member: Member, finish: Finish
       ...(checkIn.status === 'submitted' ? topicParts(member, finish.answers, date) : []),
       ...(suggestions.length > 0 ? worthDoing(suggestions) : []),
     ],
-    then: passedOn(member, finish, date),
+    then: passedOn(coaching, member, { finish, date }),
   };
 }
 

@@ -38,6 +38,8 @@ export type Submitted =
   | { readonly kind: 'old'; readonly locale: Locale; readonly text: Text };
 
 export type PanelSubmitted =
+  /** Nothing is changed yet. */
+  | { readonly kind: 'shown'; readonly locale: Locale; readonly panel: Panel }
   | { readonly kind: 'taken'; readonly locale: Locale; readonly next?: Panel | Text }
   | {
       readonly kind: 'refused';
@@ -118,6 +120,8 @@ export type Coach = {
    * Slack lets it, said.
    */
   due(member: string, at: Date): Promise<void>;
+  /** Deletes what is older than each workspace keeps it: once a day, whoever asks and however often. */
+  tidy(at: Date): Promise<void>;
   /** Says what was kept but not said by whoever died. Leases that end by `leasesUntil` are theirs: by now, unless told. */
   recover(now: Date, leasesUntil?: Date): Promise<number>;
   /** Resolves when nothing is on its way any more. */

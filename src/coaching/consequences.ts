@@ -43,6 +43,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     if (after.manager !== null) {
       await tellOf(after.manager, { kind: 'appointed', account: after.id, name: after.name }, moment);
     }
+    await spread(after.id, peopleOf(after), moment);
     await endAlignment(after, moment);
   };
 
@@ -60,7 +61,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     const position = await positions.read(account);
     const known = position ? positionNews({ account: after, position, changes: [] }) : [];
     for (const { member, news } of known) await tellOf(member, news, moment);
-    await spread(account, [...before.operators, ...told.operators], moment);
+    await spread(account, [...before.operators, ...peopleOf(after)], moment);
     await endAlignment(after, moment);
   };
 
@@ -75,6 +76,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     for (const operator of after.operators) {
       await tellOf(operator, { kind: 'manager', account, manager }, moment);
     }
+    await spread(account, peopleOf(after), moment);
     await endAlignment(after, moment);
   };
 
@@ -147,6 +149,11 @@ function grouped(all: readonly Consequence[]): Consequence[][] {
   }
   return groups;
 }
+
+const peopleOf = ({ operators, manager }: Account): readonly string[] => [
+  ...operators,
+  ...(manager === null ? [] : [manager]),
+];
 
 const withAfter = <T>(after: T): readonly [T, T] => [after, after];
 

@@ -10,6 +10,7 @@ import { createDue } from './create-due.ts';
 import { createForgetting } from './create-forgetting.ts';
 import { createLeaving } from './create-leaving.ts';
 import { createPanels } from './create-panels.ts';
+import { createRetention } from './create-retention.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { createDelivery } from './delivery.ts';
 import { nextDue } from './due.ts';
@@ -17,7 +18,6 @@ import type { GivenUp } from './given-up.ts';
 import { hear } from './hear.ts';
 import { createHeld } from './held.ts';
 import { homeOf } from './home-of.ts';
-import { houseOf, type House } from './house.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
 import type { News } from './news.ts';
@@ -89,11 +89,9 @@ export function createCoach(world: World): Coach {
   } = world;
   const carryOut: CarryOut = (all, moment) => consequences(all, moment);
   const delivery = createDelivery({ members, messenger, carryOut, onFailure, onGivenUp, wait });
-  const houseIn = async (id: string): Promise<House> => houseOf(await workspaces.read(teamOf(id)), null);
   const take = createTake({
     members,
     directory,
-    houseOf: houseIn,
     delivery,
     nextDue: nextDue(coaching),
     scheduler,
@@ -232,6 +230,7 @@ export function createCoach(world: World): Coach {
     },
     localeOf,
     due: createDue({ coaching, members, accounts, history, take, replan, pace, onLate }),
+    tidy: createRetention({ members, accounts, history, workspaces, audit, forget: forgetting }),
     recover: (now, leasesUntil) => delivery.recover(now, leasesUntil),
     idle: () => delivery.idle(),
   };

@@ -25,6 +25,12 @@ type World = {
 
 export type PanelAsked = { readonly name: PanelName; readonly subject: string; readonly typed?: Typed };
 
+type Written = {
+  readonly found: ReadonlyMap<string, readonly string[]>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+};
+const NOBODY: Written = { found: new Map(), profiles: new Map() };
+
 const NOT_THEIRS: Text = { key: 'panel.not-yours' };
 const OLD: Text = { key: 'panel.old' };
 
@@ -42,6 +48,14 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
     return new Map(known.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
   };
 
+  /** Who was meant, with what is known of them. */
+  const lookUp = async (team: string, names: readonly string[]): Promise<Written> => {
+    if (names.length === 0 || !directory.find) return NOBODY;
+    const found = await directory.find(team, [...new Set(names)]);
+    const members = [...new Set([...found.values()].flat())].map((member) => ({ member }));
+    return { found, profiles: await profilesIn({ all: members }, team) };
+  };
+
   const look = async (
     id: string,
     { name, subject, typed = {} }: PanelAsked,
@@ -50,7 +64,7 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
     const team = teamOf(id);
     const [first = '', ...others] = fromSubject(subject);
     const named = teamOf(first) === team;
-    const { deed, isOfAccount } = PANELS[name];
+    const { deed, isOfAccount, names } = PANELS[name];
     const [profile, workspace, known, theirs, given, profiles] = await Promise.all([
       directory.profile(id),
       workspaces.read(team),
@@ -66,13 +80,15 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
       (isOfAccount && subject === '' ? (theirs.find((one) => one.id === known?.account) ?? theirs[0]) : null) ??
       null;
     const isAllowed = may(actor, deed, found) && (found !== null || !isOfAccount);
+    const written = isAllowed ? await lookUp(team, names?.(typed) ?? []) : NOBODY;
     const seen: Seen = {
       actor,
       member: known ?? newMember(id, profile),
       workspace,
       account: isAllowed ? found : null,
       accounts: actor.isAdmin ? await accounts.in(team) : theirs,
-      profiles,
+      profiles: new Map([...profiles, ...written.profiles]),
+      found: written.found,
       rest: named ? others : [first, ...others],
       at,
     };
@@ -95,6 +111,7 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
       if (!isAllowed) return { kind: 'old', locale, text: OLD };
       const sent = PANELS[asked.name].send(coaching, seen, asked.typed ?? {}, cause);
       if (sent.kind === 'refused') return { ...sent, locale };
+      if (sent.kind === 'shown') return { kind: 'shown', locale, panel: sent.panel };
       const { locale: spoken } = sent.asksProfile ? await directory.profile(id) : { locale: null };
       const { member, result } = await take(id, cause, (before) => {
         const decision = sent.decide(before);

@@ -1,10 +1,10 @@
 import { plusDays } from '../calendar/local-date.ts';
-import { type Text } from '../flow/text.ts';
+import { shortDayText, type Text } from '../flow/text.ts';
 import { cutTo } from './above-fold.ts';
 import type { Account, Item } from './account.ts';
 import { resultLine } from './digest-number.ts';
 import type { Shown } from './digest-shown.ts';
-import { mondayOfWeek } from './iso-week.ts';
+import { isIn, mondayOfWeek } from './iso-week.ts';
 import { balanceLines, balanceOf, pillarLines } from './mix-balance.ts';
 import { percent, promoShareAt, type PromoShare } from './mix.ts';
 import type { Part, Press } from './post.ts';
@@ -103,3 +103,19 @@ export function nextBlock({ focus }: Account, { entries }: Shown): Block[] {
     ],
   });
 }
+
+/** So many answers read well; the operator's card has all. */
+const ANSWERS_SHOWN = 6;
+
+/** What operators answered in this week to questions of the company's own that say that the manager sees it. */
+export const ownAnswersBlock = ({ answers }: Account, week: string): Block[] =>
+  block({
+    heading: 'digest.own-answers',
+    lines: answers
+      .filter(({ date }) => isIn(week, date))
+      .slice(-ANSWERS_SHOWN)
+      .map(({ date, question, answer }) => ({
+        key: 'digest.own-answer',
+        values: { day: shortDayText(date), question, answer },
+      })),
+  });

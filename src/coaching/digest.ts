@@ -3,7 +3,7 @@ import { plusDays } from '../calendar/local-date.ts';
 import { shortDayText, type Text } from '../flow/text.ts';
 import { cutTo } from './above-fold.ts';
 import type { Account } from './account.ts';
-import { mixBlock, nextBlock, recogniseBlock } from './digest-blocks.ts';
+import { mixBlock, nextBlock, ownAnswersBlock, recogniseBlock } from './digest-blocks.ts';
 import { digestChart } from './digest-chart.ts';
 import { folded, waiting } from './digest-fold.ts';
 import { monthBlock } from './digest-month.ts';
@@ -41,6 +41,7 @@ export function digestOf(account: Account, of: DigestOf): Part[] {
     ...numberBlock(account, shown, of.week),
     ...(chart ? [{ kind: 'chart', chart } as const] : []),
     ...mixBlock(account, shown, of.week),
+    ...ownAnswersBlock(account, of.week),
     ...recogniseBlock(account, shown, of.week),
     ...nextBlock(account, shown),
     ...monthBlock(account, shown, of),

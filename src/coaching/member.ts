@@ -167,6 +167,8 @@ export const CheckIn = z.strictObject({
       grade: Grade.exactOptional(),
       flags: z.array(z.string()).exactOptional(),
       audience: z.enum(['operator', 'manager', 'both', 'apart']),
+      /** Of a question that the company added: as it was asked. */
+      question: z.string().exactOptional(),
     }),
   ),
 });

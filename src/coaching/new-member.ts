@@ -1,4 +1,4 @@
-import { NO_HOUSE, type House } from './house.ts';
+import { NO_HOUSE } from './house.ts';
 import type { Member } from './member.ts';
 import type { Profile } from './ports.ts';
 
@@ -6,7 +6,7 @@ import type { Profile } from './ports.ts';
 const CHECK_IN_AT = '16:30';
 
 /** A person we have just met: nothing asked, nothing said. */
-export const newMember = (id: string, profile: Profile, house: House = NO_HOUSE): Member => ({
+export const newMember = (id: string, profile: Profile): Member => ({
   v: 1,
   id,
   name: profile.name,
@@ -34,7 +34,8 @@ export const newMember = (id: string, profile: Profile, house: House = NO_HOUSE)
   actions: {},
   lightUntil: null,
   calendar: { country: null, week: null, off: [] },
-  house,
+  // Whoever begins to run an account, or to answer for one, is told what holds here.
+  house: NO_HOUSE,
   away: null,
   paused: null,
   occurred: {},

@@ -2,7 +2,7 @@ import { literal, type Text } from '../flow/text.ts';
 import type { World } from '../flow/turn.ts';
 import type { Account } from './account.ts';
 import type { CheckIn, Member } from './member.ts';
-import { answersOf } from './position-answers.ts';
+import { answersOf, type Answer } from './position-answers.ts';
 import type { Table } from './position-tables.ts';
 import type { Position } from './position.ts';
 
@@ -54,12 +54,17 @@ export const ownTable = (world: World, checkIns: readonly CheckIn[]): Table => (
   rows: checkIns.flatMap((checkIn) =>
     answersOf(world, checkIn, { id: `${checkIn.date}-${checkIn.flow}`, answers: answersIn(checkIn) }).map((answer) => [
       literal(checkIn.date),
-      answer.label,
+      labelOf(checkIn, answer),
       answer.value,
       seenBy(checkIn.answers[answer.address]?.audience),
     ]),
   ),
 });
+
+const labelOf = ({ answers }: CheckIn, { address, label }: Answer): Text => {
+  const question = answers[address]?.question;
+  return question === undefined ? label : literal(question);
+};
 
 const answersIn = ({ answers }: CheckIn) =>
   Object.fromEntries(

@@ -61,6 +61,8 @@ export type Seen = {
   readonly accounts: readonly Account[];
   /** Of everybody who stands in its fields. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Members by what was written of them, where a panel asks for that. */
+  readonly found: ReadonlyMap<string, readonly string[]>;
   /** What the subject names after the account. */
   readonly rest: readonly string[];
   readonly at: Date;
@@ -69,6 +71,8 @@ export type Seen = {
 export type Sent =
   /** By address: said under the field. Nothing is changed. */
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, readonly Text[]>> }
+  /** Nothing is changed yet: this is what it would come to. */
+  | { readonly kind: 'shown'; readonly panel: Panel }
   | {
       readonly kind: 'taken';
       /** Applied to the member as they are when it is kept. */
@@ -86,6 +90,8 @@ export type PanelRule = {
   readonly deed: Deed;
   /** Whether its subject has to name an account. */
   readonly isOfAccount: boolean;
+  /** What was written of people who are to be looked up. */
+  names?(typed: Typed): readonly string[];
   open(coaching: Coaching, seen: Seen, typed: Typed): Panel | Text;
   send(coaching: Coaching, seen: Seen, typed: Typed, moment: Moment): Sent;
 };

@@ -1,14 +1,16 @@
 import { toDayNumber } from '../calendar/day-number.ts';
 import { plusDays } from '../calendar/local-date.ts';
 import { mondayOf } from '../calendar/working-days.ts';
+import { answered } from '../flow/answered.ts';
 import type { AccountChange } from './account-change.ts';
-import type { Item, Snapshot } from './account.ts';
+import type { Item, OwnAnswer, Snapshot } from './account.ts';
 import { numberIn, roundsIn } from './answers-of.ts';
 import { blockersAfter, sharedOnes } from './blockers.ts';
 import type { Consequence } from './consequence.ts';
-import type { Finish } from './decision.ts';
+import type { Coaching, Finish } from './decision.ts';
 import type { Member } from './member.ts';
 import type { MetricId } from './metric.ts';
+import { ownQuestionAt } from './own-answers.ts';
 import type { PositionChange } from './position-change.ts';
 import { pieceIn } from './published.ts';
 
@@ -16,13 +18,18 @@ import { pieceIn } from './published.ts';
  * What a check-in of `date` passes on to the account, in place of what it passed on before it was edited: nothing that
  * is the operator's alone. `member`: as they were before it ended.
  */
-export function passedOn(member: Member, finish: Finish, date: string): Consequence[] {
+export function passedOn(
+  coaching: Pick<Coaching, 'world'>,
+  member: Member,
+  { finish, date }: { readonly finish: Finish; readonly date: string },
+): Consequence[] {
   const { account } = member;
   if (account === null) return [];
   const changes = [
     ...itemsIn(member, finish, date),
     ...blockersIn(member, finish, date),
     ...numberOf(member, finish, date),
+    ...answersIn(coaching, member, { finish, date }),
   ];
   return [
     ...changes.map((change): Consequence => ({ kind: 'change', account, change })),
@@ -103,4 +110,18 @@ function ofLastPiece(member: Member, name: MetricId, { until, age, of = until }:
   if (!day) return null;
   const at = age ?? toDayNumber(of) - toDayNumber(day.date);
   return { subject: itemId(member, day.date, 0), name, on: plusDays(day.date, at), age: at };
+}
+
+/** Answers to the company's own questions, of those that say that the manager sees them. */
+function answersIn(
+  { world }: Pick<Coaching, 'world'>,
+  { id: operator, house }: Member,
+  { finish, date }: { readonly finish: Finish; readonly date: string },
+): AccountChange[] {
+  const answers = answered(world, finish.session).flatMap(({ address, value, audience }): OwnAnswer[] => {
+    const question = ownQuestionAt(finish.session, address);
+    return question === null || audience !== 'both' ? [] : [{ operator, date, question, answer: value }];
+  });
+  const isAsked = finish.session.facts['own_questions'] !== undefined || house.questions.length > 0;
+  return isAsked ? [{ kind: 'answers', operator, date, answers }] : [];
 }

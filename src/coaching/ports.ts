@@ -69,13 +69,22 @@ export interface Pace {
 export interface Workspaces {
   read(team: string): Promise<Workspace>;
   update(team: string, change: (before: Workspace) => Workspace): Promise<void>;
+  /** Every workspace that has a member. */
+  all(): Promise<readonly string[]>;
 }
 
 export interface History {
   /** Check-ins from one local date to another, inclusive, oldest first. */
   checkIns(memberId: string, from: string, to: string): Promise<readonly CheckIn[]>;
-  /** Changes check-ins where they stand; null deletes one. Their dates stay. Says how many it changed. */
-  rewrite(memberId: string, change: (day: CheckIn) => CheckIn | null): Promise<number>;
+  /**
+   * Changes check-ins where they stand, all or those of some local dates, inclusive; null deletes one. Their dates stay.
+   * Says how many it changed.
+   */
+  rewrite(
+    memberId: string,
+    change: (day: CheckIn) => CheckIn | null,
+    within?: { readonly from: string; readonly to: string },
+  ): Promise<number>;
 }
 
 export interface Audit {
@@ -160,6 +169,11 @@ export type Folded = { readonly beside: readonly Text[]; readonly taken: readonl
 /** What the workspace knows of a person. */
 export interface Directory {
   profile(memberId: string): Promise<Profile>;
+  /**
+   * Members of a workspace by what was written of them: an id, a mention, a handle or a name. Several where it fits
+   * several, none where it fits nobody. Not every directory can look people up.
+   */
+  find?(team: string, written: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 export type Profile = {
   readonly name: string;

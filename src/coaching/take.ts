@@ -3,7 +3,6 @@ import type { Cause } from './coach.ts';
 import type { Consequence } from './consequence.ts';
 import type { Decision } from './decision.ts';
 import { LEASE_MS, type Collapse, type Delivery } from './delivery.ts';
-import type { House } from './house.ts';
 import type { Member } from './member.ts';
 import { newMember } from './new-member.ts';
 import type { Change, Directory, Members, Scheduler } from './ports.ts';
@@ -39,8 +38,6 @@ export type Taking<T> = {
 type World = {
   readonly members: Members;
   readonly directory: Directory;
-  /** What holds for everybody in the workspace of a member we have just met. */
-  readonly houseOf: (member: string) => Promise<House>;
   readonly delivery: Delivery;
   /** When something is due next for a member. */
   readonly nextDue: (member: Member) => Date | null;
@@ -51,7 +48,7 @@ type World = {
 const NOTHING = Promise.resolve();
 
 /** The one shape of every verb: change one record, keep it, then speak. A person we have not met is looked up first. */
-export function createTake({ members, directory, houseOf, delivery, nextDue, scheduler, onFailure }: World) {
+export function createTake({ members, directory, delivery, nextDue, scheduler, onFailure }: World) {
   const planned = (member: Member): Member => ({ ...member, dueAt: nextDue(member)?.toISOString() ?? null });
 
   // Nobody who answers waits for the plan, nor hears of its failure: it is only a cache of what the records say.
@@ -67,11 +64,7 @@ export function createTake({ members, directory, houseOf, delivery, nextDue, sch
         return member ? change(member, { cause, decide, planned }) : { member: null, result: { kind: 'unknown' } };
       });
     const first = await attempt(null);
-    const meet = async (): Promise<Member> => {
-      const [profile, house] = await Promise.all([directory.profile(id), houseOf(id)]);
-      return newMember(id, profile, house);
-    };
-    const kept = first.kind === 'unknown' ? await attempt(await meet()) : first;
+    const kept = first.kind === 'unknown' ? await attempt(newMember(id, await directory.profile(id))) : first;
     if (kept.kind === 'unknown') throw new Error(`${id}: a member with a profile is still unknown`);
     if (kept.kind === 'seen') return { member: kept.member, result: null, said: NOTHING, planned: NOTHING };
     const said = kept.post ? delivery.say(kept.member, kept.post, kept.collapse) : NOTHING;

@@ -38,6 +38,7 @@ export function accountWithout(account: Account, member: string): Account {
     asks: account.asks
       .filter((one) => !isTheirs(one))
       .map((one) => (isManager && one.answer ? { ...one, answer: { ...one.answer, note: null } } : one)),
+    answers: account.answers.filter((one) => !isTheirs(one)),
     weeks: account.weeks.filter((one) => !isTheirs(one)),
     events: isManager ? [] : account.events,
     focus: account.focus?.by === (isManager ? 'manager' : 'operator') ? null : account.focus,

@@ -32,6 +32,8 @@ export const Workspace = z.strictObject({
   channel: z.string().nullable().default(null),
   /** So long is kept what was given. */
   keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most).default(KEEP_DAYS.usual),
+  /** When what is too old was last deleted. */
+  tidiedOn: z.iso.date().nullable().default(null),
   /** Slack takes nothing at all: its word for why. */
   down: z.strictObject({ code: z.string(), at: z.string() }).nullable().default(null),
   undelivered: z.array(Undelivered).default([]),

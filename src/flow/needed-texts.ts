@@ -42,7 +42,8 @@ function askTexts(flow: Flow, step: AskStep, key: string): NeededText[] {
     blanks: [],
   });
   return [
-    text(`${key}.label`, 'label'),
+    // It may name what the question is about.
+    { ...text(`${key}.label`, 'label'), blanks: Object.keys(step.values ?? {}) },
     ...(step.help ? [text(`${key}.help`, 'help')] : []),
     ...placeholderTexts(step, text(`${key}.placeholder`, 'placeholder')),
     ...(step.wait.kind === 'number' && step.wait.rule !== undefined ? [text(`${key}.rule`, 'text')] : []),

@@ -3,20 +3,29 @@ import type { AskStep, Flow, SayStep, Step } from './flow.ts';
 import type { JsonValue } from './session.ts';
 import type { Text, TextValue } from './text.ts';
 
-type Asking = { readonly flow: Flow; readonly step: AskStep };
+type Asking = { readonly flow: Flow; readonly step: AskStep; readonly scope?: Scope };
 
 /** `<flow>.<step>` or `<flow>.<step>.<variant>`, its blanks filled. */
 export function stepText(flow: Flow, step: AskStep | SayStep, scope: Scope): Text {
   const key = [keyOf(flow, step), variantOf(step, scope)].filter((part) => part !== undefined).join('.');
-  if (step.values === undefined) return { key };
+  const values = valuesOf(step, scope);
+  return values ? { key, values } : { key };
+}
+
+function valuesOf(step: AskStep | SayStep, scope: Scope): Readonly<Record<string, TextValue>> | undefined {
+  if (step.values === undefined) return undefined;
   const values = Object.entries(step.values).map(([blank, expression]): [string, TextValue] => [
     blank,
     toTextValue(evaluate(expression, scope)),
   ]);
-  return { key, values: Object.fromEntries(values) };
+  return Object.fromEntries(values);
 }
 
-export const labelText = ({ flow, step }: Asking): Text => ({ key: `${keyOf(flow, step)}.label` });
+/** With the blanks of the question, where what is known of it is given. */
+export const labelText = ({ flow, step, scope }: Asking): Text => {
+  const values = scope && valuesOf(step, scope);
+  return { key: `${keyOf(flow, step)}.label`, ...(values && { values }) };
+};
 export const helpText = ({ flow, step }: Asking): Text => ({ key: `${keyOf(flow, step)}.help` });
 export const ruleText = ({ flow, step }: Asking): Text => ({ key: `${keyOf(flow, step)}.rule` });
 

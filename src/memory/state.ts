@@ -16,20 +16,24 @@ export function createMemoryState(): {
   readonly audit: Audit;
 } {
   const days = new Map<string, Map<string, string>>();
+  const teams = new Set<string>();
   return {
-    members: createMembers(days),
+    members: createMembers(days, teams),
     history: createHistory(days),
     accounts: createAccounts(),
     positions: createPositions(),
-    workspaces: createWorkspaces(),
+    workspaces: createWorkspaces(teams),
     audit: createAudit(),
   };
 }
 
-function createMembers(days: Map<string, Map<string, string>>): Members {
+function createMembers(days: Map<string, Map<string, string>>, teams: Set<string>): Members {
   const records = new Map<string, string>();
   const read = (id: string): Member | null => fromJson(Member, records.get(id));
-  const write = (member: Member, id: string): void => void records.set(id, JSON.stringify(Member.parse(member)));
+  const write = (member: Member, id: string): void => {
+    records.set(id, JSON.stringify(Member.parse(member)));
+    teams.add(id.slice(0, id.indexOf(':')));
+  };
 
   return {
     read: async (id) => read(id),
@@ -76,6 +80,8 @@ function createMembers(days: Map<string, Map<string, string>>): Members {
   };
 }
 
+const EVER = { from: '0000-01-01', to: '9999-12-31' };
+
 function createHistory(days: Map<string, Map<string, string>>): History {
   return {
     async checkIns(memberId, from, to) {
@@ -84,10 +90,11 @@ function createHistory(days: Map<string, Map<string, string>>): History {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, json]) => fromJson(CheckIn, json) ?? []);
     },
-    async rewrite(memberId, change) {
+    async rewrite(memberId, change, { from, to } = EVER) {
       const own = days.get(memberId) ?? new Map<string, string>();
       let count = 0;
       for (const [date, json] of own) {
+        if (date < from || date > to) continue;
         const before = CheckIn.parse(JSON.parse(json));
         const after = change(before);
         if (after === before) continue;
@@ -141,11 +148,12 @@ function createPositions(): Positions {
   };
 }
 
-function createWorkspaces(): Workspaces {
+function createWorkspaces(teams: ReadonlySet<string>): Workspaces {
   const records = new Map<string, string>();
   const read = (team: string): Workspace => Workspace.parse(JSON.parse(records.get(team) ?? '{"v":1}'));
   return {
     read: async (team) => read(team),
+    all: async () => [...teams],
     async update(team, change) {
       records.set(team, JSON.stringify(Workspace.parse(change(read(team)))));
     },

@@ -11,15 +11,19 @@ import { checkRecord, readRecord } from './read-record.ts';
 /** Check-ins as JSON, by date. */
 const Days = z.record(z.string(), z.string());
 
+const EVER = { from: '0000-01-01', to: '9999-12-31' };
+
 export function createRedisHistory(redis: Redis): History {
   return {
-    async rewrite(memberId, change) {
+    async rewrite(memberId, change, { from, to } = EVER) {
       const keys = keysOf(memberId);
-      const months = monthsIn(await reach(redis, redis.hkeys(keys.member)));
+      const all = monthsIn(await reach(redis, redis.hkeys(keys.member)));
+      const months = all.filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
       let count = 0;
       for (const month of months) {
         const key = keys.month(month);
         for (const [date, json] of Object.entries(await reach(redis, redis.hgetall(key)))) {
+          if (date < from || date > to) continue;
           const before = readRecord(CheckIn, key, json);
           const after = change(before);
           if (after === before) continue;

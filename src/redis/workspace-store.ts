@@ -2,7 +2,8 @@ import type { Redis } from 'ioredis';
 
 import type { Workspaces } from '../coaching/ports.ts';
 import { Workspace } from '../coaching/workspace.ts';
-import { workspaceOf } from './keys.ts';
+import { reach } from './connection.ts';
+import { unescapeId, workspaceOf, WORKSPACES } from './keys.ts';
 import { createSharedRecord } from './shared-record.ts';
 
 const KIND = { schema: Workspace, name: '', listedIn: () => [] };
@@ -13,6 +14,7 @@ const asNew = (): Workspace => Workspace.parse({ v: 1 });
 export function createRedisWorkspaces(redis: Redis): Workspaces {
   const records = createSharedRecord<Workspace>(redis);
   return {
+    all: async () => (await reach(redis, redis.smembers(WORKSPACES))).map(unescapeId),
     read: async (team) => (await records.read(workspaceOf(team), KIND)) ?? asNew(),
     async update(team, change) {
       await records.update(workspaceOf(team), KIND, (known) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Account } from '../../src/coaching/account.ts';
+import type { PanelName } from '../../src/coaching/panel-name.ts';
 import { isPanel, type Typed } from '../../src/coaching/panel.ts';
 import { createStage } from '../support/stage.ts';
 
@@ -22,13 +23,11 @@ const FILLED: Typed = {
 async function workspace(kinds: Parameters<typeof createStage>[2] = {}) {
   const stage = await createStage({ name: 'Admin' }, ADMIN, kinds, [ADMIN]);
   let count = 0;
-  const send =
-    (member: string, name: 'setup' | 'settings' | 'account' | 'workspace' | 'questions', subject: string) =>
-    async (typed: Typed) => {
-      const sent = await stage.coach.submitPanel(member, { name, subject, typed }, stage.cause(`sent-${++count}`));
-      await stage.coach.idle();
-      return sent;
-    };
+  const send = (member: string, name: PanelName, subject: string) => async (typed: Typed) => {
+    const sent = await stage.coach.submitPanel(member, { name, subject, typed }, stage.cause(`sent-${++count}`));
+    await stage.coach.idle();
+    return sent;
+  };
   const saidTo = (id: string): string[] =>
     stage.heard
       .filter(({ member }) => member === id)
@@ -157,6 +156,30 @@ describe('setting up an account', () => {
       expect(await stage.send(id, 'setup', account.id)({ ...FILLED, name: 'Mine' })).toMatchObject({ kind: 'old' });
     }
     expect((await stage.accounts.read(account.id))?.name).toBe('Pumps Weekly');
+  });
+});
+
+describe('importing a list', () => {
+  const list = 'account,operator,manager\nPumps,@li,@wang\nValves,@zhao,@wang\nHoses,@nobody,';
+
+  it('shows first what it would do, and does it only on a second press', async () => {
+    const stage = await workspace();
+    const shown = await stage.send(ADMIN, 'import', '')({ list });
+    expect(shown).toMatchObject({
+      kind: 'shown',
+      panel: { fields: [{ address: 'sure' }, { address: 'list', value: list }] },
+    });
+    expect(JSON.stringify(shown)).toContain('import.error.nobody');
+    expect(await stage.accounts.in('T1')).toEqual([]);
+    expect(stage.heard).toEqual([]);
+    expect(await stage.send(ADMIN, 'import', '')({ list, sure: ['yes'] })).toMatchObject({ kind: 'taken' });
+    expect((await stage.accounts.in('T1')).map(({ name }) => name).toSorted()).toEqual(['Pumps', 'Valves']);
+    expect(stage.saidTo(LI)).toEqual(['entrusted.hello']);
+    // One who answers for two hears of both.
+    expect(stage.saidTo(WANG)).toEqual(['appointed.hello', 'coach.one-more-account']);
+    const again = await stage.send(ADMIN, 'import', '')({ list, sure: ['yes'] });
+    expect(again).toMatchObject({ kind: 'shown' });
+    expect(stage.saidTo(LI)).toHaveLength(1);
   });
 });
 

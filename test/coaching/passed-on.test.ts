@@ -10,6 +10,7 @@ import { passedOn } from '../../src/coaching/passed-on.ts';
 import { readContent } from '../../src/content.ts';
 import type { AnswerValue, JsonValue } from '../../src/flow/session.ts';
 import { createStage } from '../support/stage.ts';
+import { coaching } from '../support/weeks.ts';
 
 const { flows } = await readContent(new URL('../../', import.meta.url));
 const MONDAY = '2026-11-23';
@@ -54,7 +55,7 @@ const BLOCKER = { blocked: 'new', blocker: 'Approval takes days', blocker_share:
 const EMPTY = Account.parse({ v: 1, id: 'T1:a', name: 'A', platforms: [], operators: [ME], manager: 'T1:U2' });
 
 const after = (account: Account, member: Member, ended: Finish, date = MONDAY): Account =>
-  passedOn(member, ended, date).reduce(
+  passedOn(coaching, member, { finish: ended, date }).reduce(
     (known, one) => (one.kind === 'change' ? changed(known, one.change) : known),
     account,
   );
@@ -90,8 +91,8 @@ describe('a check-in passes on', () => {
   });
 
   it('a blocker once it may be passed on, and no longer than it is open', () => {
-    expect(passedOn(BASE, finish({ ...BLOCKER, blocker_share: 'no' }), MONDAY)).toEqual([]);
-    expect(passedOn(BASE, finish(BLOCKER, 'mon', false), MONDAY)).toEqual([]);
+    expect(passedOn(coaching, BASE, { finish: finish({ ...BLOCKER, blocker_share: 'no' }), date: MONDAY })).toEqual([]);
+    expect(passedOn(coaching, BASE, { finish: finish(BLOCKER, 'mon', false), date: MONDAY })).toEqual([]);
     const open = after(EMPTY, BASE, finish(BLOCKER));
     expect(open.blockers).toMatchObject([{ id: 'b-2026-11-23', operator: ME, text: 'Approval takes days' }]);
     const known = { id: 'b-2026-11-23', text: 'Approval takes days', owner: null, category: null, shared: true };
@@ -115,7 +116,7 @@ describe('a check-in passes on', () => {
   });
 
   it('no number of a piece that nobody told of', () => {
-    expect(passedOn(BASE, finish({ number: 12 }, 'wed'), '2026-11-25')).toEqual([]);
+    expect(passedOn(coaching, BASE, { finish: finish({ number: 12 }, 'wed'), date: '2026-11-25' })).toEqual([]);
   });
 
   it('that a number was taken back, and leaves one that was entered elsewhere', () => {
@@ -127,7 +128,7 @@ describe('a check-in passes on', () => {
   });
 
   it('nothing when there is no account', () => {
-    expect(passedOn({ ...BASE, account: null }, finish(PIECE), MONDAY)).toEqual([]);
+    expect(passedOn(coaching, { ...BASE, account: null }, { finish: finish(PIECE), date: MONDAY })).toEqual([]);
   });
 });
 
@@ -162,7 +163,7 @@ describe('what only the operator may see', () => {
           blockers: [{ ...older, shared }],
           plan: { text: 'words of the last plan', when: null, date: '2026-11-20', grade: null },
         };
-        const told = JSON.stringify(passedOn(known, finish(given, asked, settled), MONDAY));
+        const told = JSON.stringify(passedOn(coaching, known, { finish: finish(given, asked, settled), date: MONDAY }));
         const isPassed = given['blocker_share'] === 'yes' && settled;
         const kept = [
           ...steps.filter(({ audience }) => audience === 'operator').map(({ at }) => `words of ${at}"`),

@@ -172,7 +172,7 @@ describe('the check-in about a piece', () => {
     for (const text of ['lead', 'mine', 'no']) await stage.coach.hear(ME, { kind: 'text', text }, moment());
     await stage.coach.idle();
     // Nothing was picked back then: the plan is what comes next.
-    expect(await stage.open()).toMatchObject({ at: 'plan', version: 2 });
+    expect(await stage.open()).toMatchObject({ at: 'plan', version: 3 });
     for (const text of ['At 10 call two dealers about parts', 'none', 'skip', 'skip', 'skip', 'skip']) {
       await stage.coach.hear(ME, { kind: 'text', text }, moment());
     }

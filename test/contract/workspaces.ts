@@ -30,6 +30,7 @@ export function describeWorkspaces(name: string, open: () => Promise<Opened>): v
         questions: [],
         channel: null,
         keepDays: 400,
+        tidiedOn: null,
         down: null,
         undelivered: [],
       });

@@ -70,7 +70,13 @@ export async function createStage(
       coaching: coachingOf(content),
       ...stores,
       messenger,
-      directory: { profile: async (of) => ({ ...PROFILE, kind: kinds[of] ?? 'person', isAdmin: admins.includes(of) }) },
+      directory: {
+        find: async (team, written) =>
+          new Map(
+            written.map((one) => [one, one === '@nobody' ? [] : [`${team}:U${one.replace('@', '').toUpperCase()}`]]),
+          ),
+        profile: async (of) => ({ ...PROFILE, kind: kinds[of] ?? 'person', isAdmin: admins.includes(of) }),
+      },
       onFailure: () => {},
     });
   if (Object.keys(known).length > 0) {

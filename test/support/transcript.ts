@@ -3,6 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { Account } from '../../src/coaching/account.ts';
 import type { Aside } from '../../src/coaching/coach.ts';
 import { createCoach } from '../../src/coaching/create-coach.ts';
+import { CustomQuestion } from '../../src/coaching/custom-question.ts';
 import type { Coaching } from '../../src/coaching/decision.ts';
 import { Locale } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
@@ -21,7 +22,7 @@ const PROFILE = { name: 'Operator', zone: ZONE, kind: 'person' } as const;
 
 /**
  * Plays what a person does in a transcript (`user`, `press`, `checkin`, `today` lines; `at` a time; `as` another member;
- * `due`: what comes by itself; `account`, `position`: what it has by then, as JSON) against the real coach, and gives the whole conversation back with what the bot says now.
+ * `due`: what comes by itself; `account`, `position`, `questions` of the company: what there is by then, as JSON) against the real coach, and gives the whole conversation back with what the bot says now.
  */
 export async function replay(coaching: Coaching, file: string): Promise<string> {
   const [first = '', ...lines] = file.trimEnd().split('\n');
@@ -74,6 +75,7 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
     else if (verb === 'due') await coach.due(me, now);
     else if (verb === 'account') await withAccount(stores.accounts, ME, JSON.parse(rest));
     else if (verb === 'position') await withPosition(stores.members, ME, JSON.parse(rest));
+    else if (verb === 'questions') await withQuestions(stores.members, ME, JSON.parse(rest));
     else if (verb === 'user') await coach.hear(me, { kind: 'text', text: rest, people: mentioned(rest) }, cause);
     else if (verb === 'press')
       await coach.press(me, { name: PressName.parse(words[0]), subject: words[1] ?? '' }, cause);
@@ -81,7 +83,7 @@ export async function replay(coaching: Coaching, file: string): Promise<string> 
     else if (verb === 'today') await aside(coach.today(me, cause));
     else if (verb !== '#')
       throw new Error(
-        `"${line}": a transcript has locale, at, as, due, account, position, user, press, checkin, today, bot, #`,
+        `"${line}": a transcript has locale, at, as, due, account, position, questions, user, press, checkin, today, bot, #`,
       );
     await coach.idle();
   }
@@ -101,6 +103,14 @@ async function withPosition(members: Members, operator: string, more: object): P
     if (!member?.account) throw new Error('a position comes after the onboarding that names its account');
     const position = PositionBrief.parse({ ...briefOf(newPosition(member.account)), ...more });
     return { member: { ...member, position }, result: null };
+  });
+}
+
+/** What the company asks beside our own questions. */
+async function withQuestions(members: Members, operator: string, questions: readonly object[]): Promise<void> {
+  await members.update(operator, (member) => {
+    const all = questions.map((one, i) => CustomQuestion.parse({ id: `q${i}`, by: 'T1:UADMIN', ...one }));
+    return { member: member && { ...member, house: { ...member.house, questions: all } }, result: null };
   });
 }
 

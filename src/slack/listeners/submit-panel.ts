@@ -58,6 +58,8 @@ function toResponse(submitted: PanelSubmitted, { asked, say }: Drawn) {
       const shown = { name: asked.name, subject: asked.subject };
       return { response_action: 'update', view: panelView(submitted.next, { asked: shown, say }) } as const;
     }
+    case 'shown':
+      return { response_action: 'update', view: panelView(submitted.panel, { asked, say }) } as const;
     case 'refused':
       return { response_action: 'errors', errors: errorsOf(submitted.errors, say) } as const;
   }
