@@ -43,7 +43,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     if (after.manager !== null) {
       await tellOf(after.manager, { kind: 'appointed', account: after.id, name: after.name }, moment);
     }
-    await spread(after.id, peopleOf(after), moment);
+    await spread(after.id, peopleOf(after), moment, true);
     await endAlignment(after, moment);
   };
 

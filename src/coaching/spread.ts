@@ -1,14 +1,15 @@
 import { teamOf } from './access.ts';
 import type { Moment } from './decision.ts';
-import { houseOf } from './house.ts';
+import { houseOf, isSameHouse, NO_HOUSE } from './house.ts';
 import type { News } from './news.ts';
 import type { Accounts, Members, Workspaces } from './ports.ts';
 
 /**
  * Copies what holds in a workspace into the records of its people: of these, or of all. `of`: an id of the workspace, or
- * of anything in it. Done again it writes nothing.
+ * of anything in it. `areNew`: to them nothing has been told yet, so where nothing is settled nothing is told. Done again
+ * it writes nothing.
  */
-export type Spread = (of: string, members: readonly string[] | null, moment: Moment) => Promise<void>;
+export type Spread = (of: string, members: readonly string[] | null, moment: Moment, areNew?: boolean) => Promise<void>;
 
 type World = {
   readonly members: Pick<Members, 'in'>;
@@ -18,7 +19,7 @@ type World = {
 };
 
 export function createSpread({ members, accounts, workspaces, tell }: World): Spread {
-  return async (of, some, moment) => {
+  return async (of, some, moment, areNew = false) => {
     const team = teamOf(of) || of;
     const workspace = await workspaces.read(team);
     const all = await accounts.in(team);
@@ -26,9 +27,11 @@ export function createSpread({ members, accounts, workspaces, tell }: World): Sp
       houseOf(workspace, all.find(({ operators }) => operators.includes(member)) ?? null);
     for await (const page of some === null ? members.in(team) : [new Set(some)]) {
       await Promise.all(
-        [...page].map((member) =>
-          tell(member, { kind: 'house', house: house(member) }, { ...moment, id: `${moment.id}>house` }),
-        ),
+        [...page]
+          .filter((member) => !areNew || !isSameHouse(house(member), NO_HOUSE))
+          .map((member) =>
+            tell(member, { kind: 'house', house: house(member) }, { ...moment, id: `${moment.id}>house` }),
+          ),
       );
     }
   };
