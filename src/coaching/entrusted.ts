@@ -35,7 +35,7 @@ export function entrusted(member: Member, news: Entrusted, moment: Moment): Deci
       parked: member.parked.filter(({ flow }) => flow !== ONBOARDING),
       position: member.position?.account === news.account ? member.position : null,
     },
-    parts: welcomeParts(news, manager, checkInAt),
+    parts: welcomeParts(news, { manager, time: checkInAt, isMet: member.greetedOn !== null }),
   };
 }
 
@@ -43,8 +43,16 @@ export function entrusted(member: Member, news: Entrusted, moment: Moment): Deci
 export const spokenTo = (locale: Locale | null | undefined): Partial<Member> =>
   locale ? { locale, localeChosen: true } : {};
 
-const welcomeParts = ({ account, name, by }: Entrusted, manager: string | null, time: string): Part[] => [
-  { kind: 'text', text: { key: 'entrusted.hello', values: { account: name, admin: personText(by) } } },
+type Told = { readonly manager: string | null; readonly time: string; readonly isMet: boolean };
+
+const welcomeParts = ({ account, name, by }: Entrusted, { manager, time, isMet }: Told): Part[] => [
+  {
+    kind: 'text',
+    text: {
+      key: isMet ? 'entrusted.hello-again' : 'entrusted.hello',
+      values: { account: name, admin: personText(by) },
+    },
+  },
   {
     kind: 'block',
     heading: { key: 'entrusted.expect' },

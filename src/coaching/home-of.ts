@@ -37,6 +37,7 @@ export function homeOf(coaching: Coaching, { member, accounts, held, workspace, 
   const isOperator = member.welcomedOn !== null;
   const isOnlyAdmin = workspace !== null && managed.length === 0 && !isOperator && !member.session;
   const isOnlyManager = managed.length > 0 && !isOperator && !member.session;
+  const isOnlyManaging = managed.length > 0 && !isOperator;
   const next = isOnlyManager || isOnlyAdmin ? null : nextPress(member, today);
   const card = cardOf(coaching.world, member, today);
   const pick = openPick(member.actions, today);
@@ -65,7 +66,7 @@ export function homeOf(coaching: Coaching, { member, accounts, held, workspace, 
     setUp: workspace && homeSetUp(all),
     settings: isOperator || managed.length > 0 ? homeSettings(accounts) : [],
     undelivered: workspace && undeliveredLines(workspace, member, at),
-    privacy: { key: managed.length > 0 && !isOperator ? 'home.privacy-manager' : 'home.privacy' },
+    privacy: { key: isOnlyAdmin ? 'home.privacy-admin' : isOnlyManaging ? 'home.privacy-manager' : 'home.privacy' },
   };
 }
 

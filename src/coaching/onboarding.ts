@@ -36,7 +36,8 @@ function accountOf(member: Member, { answers }: Finish): ToldAccount {
   const manager = personIn(answers, 'manager');
   return {
     v: 1,
-    id: `${workspace}:account-of-${user}`,
+    // Told again, or of one that an admin set up, it is that one.
+    id: member.account ?? `${workspace}:account-of-${user}`,
     name: textIn(answers, 'account_name') ?? '',
     platforms: [...choicesIn(answers, 'platforms')],
     operators: [member.id],

@@ -23,7 +23,7 @@ export const WORKSPACE: PanelRule = {
 };
 
 function panelOf({ workspace, at, member }: Seen): Panel {
-  const { country, week, off, admins, channel, keepDays } = workspace;
+  const { country, week, off, admins, keepDays } = workspace;
   const today = localDate(at, member.zone);
   const next = Number(today.slice(0, 4)) + 1;
   return {
@@ -50,14 +50,6 @@ function panelOf({ workspace, at, member }: Seen): Panel {
         hint: { key: 'workspace-settings.admins-hint' },
         optional: true,
         value: admins,
-      },
-      {
-        kind: 'channel',
-        address: 'channel',
-        label: { key: 'workspace-settings.channel' },
-        hint: { key: 'workspace-settings.channel-hint' },
-        optional: true,
-        value: channel,
       },
       {
         kind: 'text',
@@ -100,7 +92,6 @@ function readChange(seen: Seen, typed: Typed): WorkspaceChange | Problems {
     off: [...off.off],
     // Whoever takes themselves off, and is none by the workspace's own rules, has asked for it.
     admins: admins.filter((one) => teamOf(one) === teamOf(actor.member)),
-    channel: textTyped(typed, 'channel'),
     keepDays,
   };
 }

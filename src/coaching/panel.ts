@@ -34,8 +34,6 @@ export type Field = {
   /** A member's id. */
   | { readonly kind: 'person'; readonly value: string | null }
   | { readonly kind: 'people'; readonly value: readonly string[] }
-  /** Slack's id of a channel. */
-  | { readonly kind: 'channel'; readonly value: string | null }
 );
 
 /** A form that is about settings rather than a conversation: decided here, drawn by the surface. */

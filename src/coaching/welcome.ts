@@ -38,14 +38,21 @@ export function welcomeManager(
   if (member.welcomedOn !== null) return { member, parts: [] };
   const greeted = { ...member, greetedOn: member.greetedOn ?? today };
   const isFirst = member.manages.length <= 1;
-  if (by !== undefined && isFirst) return { member: greeted, parts: appointedParts(name, by) };
+  if (by !== undefined && isFirst)
+    return { member: greeted, parts: appointedParts(name, by, member.greetedOn !== null) };
   const key = isFirst && member.greetedOn === null ? 'coach.welcome-manager' : 'coach.one-more-account';
   return { member: greeted, parts: [{ kind: 'text', text: { key, values: { names: [named(name)] } } }] };
 }
 
 /** Whoever an admin named: what comes and when, what they see and never see, and how to stop. */
-const appointedParts = (name: string, by: string): Part[] => [
-  { kind: 'text', text: { key: 'appointed.hello', values: { account: name, admin: personText(by) } } },
+const appointedParts = (name: string, by: string, isMet: boolean): Part[] => [
+  {
+    kind: 'text',
+    text: {
+      key: isMet ? 'appointed.hello-again' : 'appointed.hello',
+      values: { account: name, admin: personText(by) },
+    },
+  },
   {
     kind: 'block',
     heading: { key: 'appointed.expect' },

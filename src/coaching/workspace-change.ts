@@ -11,7 +11,6 @@ export const WorkspaceChange = z.strictObject({
   week: House.shape.week.exactOptional(),
   off: House.shape.off.exactOptional(),
   questions: z.array(CustomQuestion).exactOptional(),
-  channel: z.string().nullable().exactOptional(),
   keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most).exactOptional(),
 });
 export type WorkspaceChange = z.infer<typeof WorkspaceChange>;

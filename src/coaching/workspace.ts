@@ -28,8 +28,6 @@ export const Workspace = z.strictObject({
   week: House.shape.week.default(null),
   off: House.shape.off.default([]),
   questions: House.shape.questions.default([]),
-  /** Slack's id of the channel where an operator may show their week; null: none. */
-  channel: z.string().nullable().default(null),
   /** So long is kept what was given. */
   keepDays: z.int().min(KEEP_DAYS.least).max(KEEP_DAYS.most).default(KEEP_DAYS.usual),
   /** When what is too old was last deleted. */

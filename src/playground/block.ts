@@ -29,6 +29,8 @@ export const Element = z.looseObject({
   initial_date: z.string().exactOptional(),
   initial_time: z.string().exactOptional(),
   initial_user: z.string().exactOptional(),
+  initial_users: z.array(z.string()).exactOptional(),
+  confirm: z.looseObject({ title: Words, text: Words }).exactOptional(),
   multiline: z.boolean().exactOptional(),
   min_length: z.number().exactOptional(),
   max_length: z.number().exactOptional(),

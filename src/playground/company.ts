@@ -22,7 +22,7 @@ export function userFields(person: Person, { name, locale, zone }: Profile): Rec
     is_bot: false,
     is_restricted: false,
     is_ultra_restricted: false,
-    is_admin: false,
+    is_admin: person === 'admin',
     locale: slackLocale(locale),
     tz: zone,
     profile: { real_name: name, display_name: name, real_name_normalized: name, display_name_normalized: name },

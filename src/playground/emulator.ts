@@ -5,7 +5,7 @@ import { createEmulator } from 'emulate';
 
 import { APP, TEAM } from './company.ts';
 import { createIds, type Ids } from './ids.ts';
-import { IDS, PERSONS, type Person } from './page/people.ts';
+import { IDS, perPerson, PERSONS, type Person } from './page/people.ts';
 
 export type Reply = { readonly ok: boolean; readonly error?: string; readonly [field: string]: unknown };
 
@@ -18,7 +18,7 @@ export type Emulator = {
 };
 
 export async function startEmulator(): Promise<Emulator> {
-  const tokens = { operator: token('xoxp'), manager: token('xoxp'), bot: token('xoxb') };
+  const tokens = { ...perPerson(() => token('xoxp')), bot: token('xoxb') };
   const emulator = await createEmulator({ service: 'slack', port: await freePort(), seed: { slack: seedOf(tokens) } });
   const ids = createIds();
   const call: Emulator['call'] = async (method, token, fields) => {

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import { readScript } from './example-script.ts';
 import { livesThrough } from './example.ts';
 import type { Plan } from './moves.ts';
-import { PERSONS } from './page/people.ts';
+import { LEADS } from './page/people.ts';
 import type { Scene } from './scene.ts';
 import type { Time } from './time.ts';
 
@@ -37,7 +37,7 @@ export const startExample = (world: World, plan: Plan): Promise<void> =>
       if (world.isStopping()) return;
       world.warn(`the example company stopped halfway: ${error instanceof Error ? error.message : String(error)}`);
     }
-    for (const person of PERSONS) await world.act({ kind: 'open', person, tab: 'home' });
+    for (const person of LEADS) await world.act({ kind: 'open', person, tab: 'home' });
   });
 
 /** That of the page, else that of the machine. */

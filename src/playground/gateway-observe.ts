@@ -24,6 +24,8 @@ export function createObserver(watched: Watched): (call: Call) => Promise<Reply>
     switch (call.method) {
       case 'users.info':
         return withProfile(watched, call);
+      case 'users.list':
+        return withProfiles(watched, call);
       case 'chat.postMessage':
       case 'chat.update':
         await onMessage(watched, call);
@@ -49,6 +51,16 @@ export function createObserver(watched: Watched): (call: Call) => Promise<Reply>
 function withProfile({ profile }: Watched, { fields, reply }: Call): Reply {
   const person = personOfUser(fields['user'] ?? '');
   return person ? { ...reply, user: userFields(person, profile(person)) } : reply;
+}
+
+const Listed = z.array(z.looseObject({ id: z.string() }));
+
+function withProfiles({ profile }: Watched, { reply }: Call): Reply {
+  const members = Listed.parse(reply['members'] ?? []).map((member) => {
+    const person = personOfUser(member.id);
+    return person ? userFields(person, profile(person)) : member;
+  });
+  return { ...reply, members };
 }
 
 const Blocks = z.array(Block).default([]);

@@ -1,7 +1,7 @@
 import type { Locale } from '../coaching/member.ts';
 import type { View } from './block.ts';
 import type { Entry, Journal } from './journal.ts';
-import { PERSONS, type Person } from './page/people.ts';
+import { perPerson, type Person } from './page/people.ts';
 import type { TimeShown } from './time.ts';
 
 /** All that the page shows of one person. `modals`: the last one is on top. */
@@ -50,7 +50,7 @@ export async function createScene(journal: Journal, keep: (write: Promise<void>)
     home: homes.get(person) ?? null,
   });
   return {
-    desks: () => ({ operator: deskOf(PERSONS[0]), manager: deskOf(PERSONS[1]) }),
+    desks: () => perPerson(deskOf),
     locale: () => locale,
     async speak(chosen) {
       locale = chosen;

@@ -34,8 +34,6 @@ function valueOf(element: ViewStateValue, team: string): JsonValue {
       return element.selected_time ?? null;
     case 'multi_users_select':
       return (element.selected_users ?? []).map((user) => ({ member: toMember(team, user) }));
-    case 'conversations_select':
-      return element.selected_conversation ?? null;
     case 'users_select':
       return element.selected_user ? { member: toMember(team, element.selected_user) } : null;
     default:

@@ -123,6 +123,17 @@ describe('setting up an account', () => {
     expect((await stage.members.read(ZHAO))?.checkInAt).toBe('16:30');
   });
 
+  it('is what an operator tells more of, not a second one, when they go through the first questions all the same', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    await stage.coach.press(LI, { name: 'begin', subject: 'onboarding-operator' }, stage.cause('o1'));
+    for (const [i, text] of ['Pumps and Valves', '4', 'skip', 'skip'].entries()) {
+      await stage.coach.hear(LI, { kind: 'text', text }, stage.cause(`o2-${i}`));
+    }
+    await stage.coach.idle();
+    expect((await stage.accounts.in('T1')).map((one) => [one.id, one.name])).toEqual([[id, 'Pumps and Valves']]);
+  });
+
   it('removes an account, and lets its people go', async () => {
     const stage = await workspace();
     const account = await stage.setUp();
@@ -257,7 +268,6 @@ describe('the settings of a workspace', () => {
     week: ['1', '2', '3', '4'],
     off: '2026-12-24',
     admins: people(ZHAO),
-    channel: 'C1',
     keep: '365',
   };
 
@@ -265,7 +275,7 @@ describe('the settings of a workspace', () => {
     const stage = await workspace();
     await stage.setUp();
     expect(await stage.send(ADMIN, 'workspace', '')(WHOLE)).toMatchObject({ kind: 'taken' });
-    expect(await stage.workspaces.read('T1')).toMatchObject({ admins: [ZHAO], channel: 'C1', keepDays: 365 });
+    expect(await stage.workspaces.read('T1')).toMatchObject({ admins: [ZHAO], keepDays: 365 });
     expect((await stage.members.read(LI))?.house).toEqual({
       country: 'none',
       week: [1, 2, 3, 4],

@@ -28,7 +28,6 @@ export function describeWorkspaces(name: string, open: () => Promise<Opened>): v
         week: null,
         off: [],
         questions: [],
-        channel: null,
         keepDays: 400,
         tidiedOn: null,
         down: null,

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 
 import { blocksView } from './blocks.ts';
 import { composerView } from './composer.ts';
 import { messagesView } from './messages.ts';
 import { modalView } from './modal.ts';
-import type { Person } from './people.ts';
+import { PERSONS, type Person } from './people.ts';
 import { post } from './server.ts';
-import { page, redraw } from './state.ts';
+import { page, redraw, showInstead } from './state.ts';
 import { word } from './words.ts';
 
 const TABS = ['messages', 'home'] as const;
@@ -23,6 +24,7 @@ export function deskView(person: Person): TemplateResult {
           <span class="avatar ${person}" aria-hidden="true">${word(`initial.${person}`)}</span>
           <h2>${word(`person.${person}`)}</h2>
           <p>${word(`about.${person}`)}</p>
+          ${whoView(person)}
         </header>
         <div
           class="tabs"
@@ -39,6 +41,24 @@ export function deskView(person: Person): TemplateResult {
       ${modal ? modalView(person, modal, modals.length) : nothing}
     </section>
   `;
+}
+
+/** Shows somebody else in this column. Who got something meanwhile has it beside their name. */
+function whoView(person: Person): TemplateResult {
+  const onChange = (event: Event): void => {
+    const chosen = PERSONS.find((one) => event.target instanceof HTMLSelectElement && one === event.target.value);
+    if (!chosen) return;
+    showInstead(person, chosen);
+    void post({ kind: 'open', person: chosen, tab: page.locals[chosen].tab });
+  };
+  return html`<select class="whose" aria-label=${word('show-instead')} @change=${onChange}>
+    ${PERSONS.map(
+      (one) =>
+        html`<option value=${one} .selected=${live(one === person)}>
+          ${word(`person.${one}`)}${page.unseen[one] > 0 ? ` · ${page.unseen[one]} ${word('new')}` : ''}
+        </option>`,
+    )}
+  </select>`;
 }
 
 const tabView = (person: Person, name: (typeof TABS)[number]): TemplateResult => {

@@ -4,10 +4,12 @@ import type { Block, Chosen, Element, Option } from '../block.ts';
 export const isInput = (element: Element): boolean =>
   !['button', 'image', 'overflow', 'workflow_button'].includes(element.type);
 
-export const isMany = (element: Element): boolean => ['checkboxes', 'multi_static_select'].includes(element.type);
+export const isMany = (element: Element): boolean =>
+  ['checkboxes', 'multi_static_select', 'multi_users_select'].includes(element.type);
 
 /** What stands in it before anybody touched it. */
 export function initialOf(element: Element): Chosen {
+  if (element.type === 'multi_users_select') return element.initial_users ?? [];
   if (isMany(element)) return (element.initial_options ?? []).map((option) => option.value ?? '');
   return (
     element.initial_option?.value ??

@@ -17,6 +17,7 @@ export function elementView(standing: Standing): TemplateResult | typeof nothing
     case 'multi_static_select':
       return menuView(standing);
     case 'users_select':
+    case 'multi_users_select':
       return personView(standing);
     case 'checkboxes':
     case 'radio_buttons':
@@ -39,6 +40,7 @@ function buttonView({ place, block, element }: Standing): TemplateResult {
   const words = typeof element.text === 'string' ? element.text : (element.text?.text ?? '');
   const content = textView(words, true);
   const open = (): void => {
+    if (element.confirm && !window.confirm(`${element.confirm.title.text}\n\n${element.confirm.text.text}`)) return;
     if (element.url !== undefined) window.open(element.url, '_blank', 'noopener');
     void press(place, block, element);
   };

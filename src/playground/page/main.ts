@@ -4,7 +4,6 @@ import { deskView } from './desk.ts';
 import { afterDraw } from './focus.ts';
 import { closeListsOutside } from './menu.ts';
 import { overView } from './over.ts';
-import { PERSONS } from './people.ts';
 import { listen, post, switchTo } from './server.ts';
 import { onDraw, page, redraw, type All } from './state.ts';
 import { timeView } from './time-bar.ts';
@@ -32,7 +31,7 @@ function pageView(): TemplateResult {
     <p class=${page.connected ? 'guide' : 'guide away'} role="status">
       ${word(page.connected ? (begun ? 'guide.start' : 'guide.wait') : 'away')}
     </p>
-    <main class="desks">${PERSONS.map(deskView)}</main>
+    <main class="desks">${page.shown.map(deskView)}</main>
   `;
 }
 
@@ -49,7 +48,7 @@ async function take({ start, locale, desks, time, mayStartOver }: All): Promise<
   else speak(locale);
   redraw();
   if (!fresh) return;
-  for (const person of PERSONS) void post({ kind: 'open', person, tab: 'home' });
+  for (const person of page.shown) void post({ kind: 'open', person, tab: 'home' });
 }
 
 const root = document.querySelector<HTMLElement>('#page');

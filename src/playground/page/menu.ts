@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
-import type { Option } from '../block.ts';
+import type { Element, Option } from '../block.ts';
 import { isMany, optionsOf } from './element.ts';
 import { plainWords } from './mrkdwn.ts';
 import { PERSONS, IDS } from './people.ts';
@@ -14,9 +14,13 @@ export const menuView = (standing: Standing): TemplateResult =>
   isMany(standing.element) ? manyView(standing) : oneView(standing, groupsOf(standing));
 
 export const personView = (standing: Standing): TemplateResult =>
-  oneView(standing, [
-    { label: null, choices: PERSONS.map((person) => ({ value: IDS[person].user, words: word(`person.${person}`) })) },
-  ]);
+  isMany(standing.element) ? manyView(standing) : oneView(standing, [{ label: null, choices: people() }]);
+
+const people = (): readonly Choice[] =>
+  PERSONS.map((person) => ({ value: IDS[person].user, words: word(`person.${person}`) }));
+
+const manyOf = (element: Element): readonly Choice[] =>
+  element.type === 'multi_users_select' ? people() : optionsOf(element).map(choiceOf);
 
 type Choice = { readonly value: string; readonly words: string };
 type Group = { readonly label: string | null; readonly choices: readonly Choice[] };
@@ -57,9 +61,9 @@ function manyView(standing: Standing): TemplateResult {
   const chosen = chosenIn(place, block, element);
   const all = Array.isArray(chosen) ? chosen : [];
   const label = element.placeholder?.text ?? word('choose-some');
-  const words = optionsOf(element)
-    .filter((option) => all.includes(option.value ?? ''))
-    .map((option) => plainWords(option.text.text));
+  const words = manyOf(element)
+    .filter(({ value }) => all.includes(value))
+    .map((choice) => choice.words);
   const onToggle = (event: Event): void => {
     if (!(event.target instanceof HTMLDetailsElement)) return;
     const now = chosenIn(place, block, element);
@@ -83,17 +87,17 @@ function manyView(standing: Standing): TemplateResult {
       ${words.length === 0 ? label : words.join(' · ')}
     </summary>
     <div class="list" role="group" aria-label=${label}>
-      ${optionsOf(element).map((option) => {
-        const checked = all.includes(option.value ?? '');
+      ${manyOf(element).map((choice) => {
+        const checked = all.includes(choice.value);
         return html`<label class="box">
           <input
             type="checkbox"
-            value=${option.value ?? ''}
+            value=${choice.value}
             .checked=${live(checked)}
             ?disabled=${full && !checked}
-            @change=${() => choose(place.key, block.block_id, element.action_id ?? '', toggled(chosen, option.value ?? ''))}
+            @change=${() => choose(place.key, block.block_id, element.action_id ?? '', toggled(chosen, choice.value))}
           />
-          <span>${plainWords(option.text.text)}</span>
+          <span>${choice.words}</span>
         </label>`;
       })}
     </div>

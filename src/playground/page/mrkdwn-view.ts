@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 
 import { readMrkdwn, plainWords, type Part, type Span } from './mrkdwn.ts';
+import { IDS, PERSONS } from './people.ts';
 import { word } from './words.ts';
 
 /** A text object, or a bare text: what a person wrote is always put in as text, never as HTML. */
@@ -35,4 +36,4 @@ function spanView(span: Span): TemplateResult {
 }
 
 const nameOfUser = (user: string): string =>
-  user === 'U0OPERATOR' ? word('person.operator') : user === 'U0MANAGER0' ? word('person.manager') : user;
+  PERSONS.filter((person) => IDS[person].user === user).map((person) => word(`person.${person}`))[0] ?? user;

@@ -2,7 +2,7 @@ import type { Locale } from '../../coaching/member.ts';
 import type { Choices, Chosen, View } from '../block.ts';
 import type { Desk, Desks, News } from '../scene.ts';
 import type { TimeShown } from '../time.ts';
-import type { Person } from './people.ts';
+import { LEADS, perPerson, PERSONS, type Person } from './people.ts';
 
 export type All = {
   readonly kind: 'all';
@@ -27,11 +27,17 @@ export type Local = {
 const empty: Desk = { messages: [], modals: [], home: null };
 const local = (): Local => ({ tab: 'messages', draft: '', note: null, busy: false, picked: 0 });
 
+const SHOWN = 'bearings-shown';
+
 export const page: {
   connected: boolean;
   start: string | null;
   desks: Record<Person, Desk>;
   locals: Record<Person, Local>;
+  /** Who is in the left column and who in the right. */
+  shown: readonly [Person, Person];
+  /** What came for those who are not shown. */
+  unseen: Record<Person, number>;
   time: TimeShown | null;
   mayStartOver: boolean;
   /** What was put into elements, by the place that they stand in. */
@@ -41,8 +47,10 @@ export const page: {
 } = {
   connected: true,
   start: null,
-  desks: { operator: empty, manager: empty },
-  locals: { operator: local(), manager: local() },
+  desks: perPerson(() => empty),
+  locals: perPerson(local),
+  shown: shownBefore(),
+  unseen: perPerson(() => 0),
   time: null,
   mayStartOver: false,
   choices: new Map(),
@@ -73,6 +81,7 @@ export function hear(news: Exclude<News, { kind: 'locale' }>): void {
   switch (news.kind) {
     case 'message': {
       const at = desk.messages.findIndex((entry) => entry.ts === news.entry.ts);
+      if (at < 0 && !page.shown.includes(news.person)) page.unseen[news.person] += 1;
       const messages = at < 0 ? [...desk.messages, news.entry] : desk.messages.with(at, news.entry);
       return put(news.person, { messages });
     }
@@ -101,5 +110,23 @@ function forgetForms(before: readonly View[], after: readonly View[]): void {
 export function choose(place: string, block: string, action: string, chosen: Chosen): void {
   const choices = page.choices.get(place) ?? {};
   page.choices.set(place, { ...choices, [block]: { ...choices[block], [action]: chosen } });
+  redraw();
+}
+
+/** Who was shown when the page was last open in this browser. */
+function shownBefore(): readonly [Person, Person] {
+  const [left, right] = (localStorage.getItem(SHOWN) ?? '')
+    .split(' ')
+    .map((name) => PERSONS.find((person) => person === name));
+  return left && right && left !== right ? [left, right] : LEADS;
+}
+
+/** Puts somebody into the column of somebody else; who is in the other one changes places with them. */
+export function showInstead(before: Person, person: Person): void {
+  const [left, right] = page.shown;
+  const moved = (one: Person): Person => (one === before ? person : one === person ? before : one);
+  page.shown = [moved(left), moved(right)];
+  page.unseen[person] = 0;
+  localStorage.setItem(SHOWN, page.shown.join(' '));
   redraw();
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { Move } from '../moves.ts';
-import { PERSONS } from './people.ts';
+import { LEADS } from './people.ts';
 import { post } from './server.ts';
 import { page, redraw } from './state.ts';
 import { language, word } from './words.ts';
@@ -49,5 +49,8 @@ function cameWords(): string {
   if (moving !== null) return word(`time.moving.${moving}`);
   if (came === null) return '';
   if (came.length === 0) return word('time.nothing-came');
-  return word(came.length === PERSONS.length ? 'time.came.both' : `time.came.${came[0] ?? ''}`);
+  if (came.length === 1) return word(`time.came.${came[0] ?? ''}`);
+  return word(
+    LEADS.every((one) => came.includes(one)) && came.length === LEADS.length ? 'time.came.both' : 'time.came.several',
+  );
 }

@@ -33,6 +33,8 @@ export function held(element: Element, chosen: Chosen): Fields {
       return { selected_date: one };
     case 'timepicker':
       return { selected_time: one };
+    case 'multi_users_select':
+      return { selected_users: many };
     case 'users_select':
       return { selected_user: one };
     default:

@@ -75,13 +75,6 @@ function elementOf(field: Field, typed: unknown, say: Say): InputBlock['element'
         action_id,
         ...(field.value.length > 0 && { initial_users: field.value.map(userOf) }),
       };
-    case 'channel':
-      return {
-        type: 'conversations_select',
-        action_id,
-        filter: { include: ['public', 'private'], exclude_bot_users: true, exclude_external_shared_channels: true },
-        ...(field.value !== null && { initial_conversation: field.value }),
-      };
   }
 }
 
