@@ -50,6 +50,10 @@ export function begin(coaching: Coaching, member: Member, flow: string, moment: 
 const isOperators = (flow: string): boolean => flow !== ONBOARDING && !flow.startsWith(MANAGERS);
 
 function startFresh(coaching: Coaching, member: Member, flow: string, moment: Moment): Decision {
+  // A guest runs an account where an admin set them up to.
+  if (flow === ONBOARDING && member.kind === 'guest' && member.account === null) {
+    return { member, parts: [{ kind: 'text', text: { key: 'coach.guest' } }] };
+  }
   const today = dayOf(member, moment.at);
   const facts: Record<string, JsonValue> = flow === DAILY ? checkInFacts(coaching, member, today) : { today };
   const turn = start(coaching.world, flow, { id: sessionId(flow, moment), facts });

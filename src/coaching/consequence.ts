@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AccountChange } from './account-change.ts';
 import { Account } from './account.ts';
+import { CustomQuestion } from './custom-question.ts';
 import { News } from './news.ts';
 import { PositionChange } from './position-change.ts';
 import { SetUp } from './set-up.ts';
@@ -43,6 +44,13 @@ export const Consequence = z.discriminatedUnion('kind', [
   }),
   /** What holds for everybody in a workspace is another thing now. */
   z.object({ kind: z.literal('workspace'), team: z.string(), change: WorkspaceChange }),
+  /** A question of the company's own was added: whoever is to be asked hears so. Without an account: of everybody. */
+  z.object({
+    kind: z.literal('question-added'),
+    team: z.string(),
+    account: z.string().nullable(),
+    question: CustomQuestion,
+  }),
   z.object({ kind: z.literal('tell'), member: z.string(), news: News }),
 ]);
 export type Consequence = z.infer<typeof Consequence>;

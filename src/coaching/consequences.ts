@@ -35,6 +35,7 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
     if (consequence.kind === 'remove-account') return removeAccount(consequence.account, moment);
     if (consequence.kind === 'manager') return nameManager(consequence, moment);
     if (consequence.kind === 'workspace') return changeWorkspace(consequence, moment);
+    if (consequence.kind === 'question-added') return tellOfQuestion(consequence, moment);
     const { account: told } = consequence;
     const { before, after } = await accounts.update(told.id, (known) => withBoth(known, toldAgain(known, told)));
     if (before !== null && before !== after.manager) {
@@ -95,6 +96,17 @@ export function createConsequences({ accounts, positions, workspaces, spread, te
   ): Promise<void> => {
     await workspaces.update(team, (known) => workspaceAfter(known, change));
     if (isOfTheHouse(change)) await spread(team, null, moment);
+  };
+
+  const tellOfQuestion = async (
+    { team, account, question }: Extract<Consequence, { kind: 'question-added' }>,
+    moment: Moment,
+  ): Promise<void> => {
+    const asked = account === null ? await accounts.in(team) : [await accounts.read(account)];
+    const operators = new Set(asked.flatMap((one) => one?.operators ?? []));
+    for (const operator of operators) {
+      if (operator !== question.by) await tellOf(operator, { kind: 'question-added', question }, moment);
+    }
   };
 
   /** Whoever answers for the account by now is not the one that an open round was begun with: it ends. */

@@ -13,6 +13,7 @@ import type { Accounts, Directory, History, Members, Workspaces } from './ports.
 import { positionAside } from './position-aside.ts';
 import { positionWithPending } from './position-pending.ts';
 import { positionAskedIn } from './position-words.ts';
+import type { Part } from './post.ts';
 import { rhythmAside } from './rhythm-aside.ts';
 import type { createTake } from './take.ts';
 import { weekAside } from './week-aside.ts';
@@ -38,6 +39,10 @@ const withPending = (held: Held, member: Member): Held => ({
   position: positionWithPending(held.account.id, held.position, member),
 });
 
+/** Of a command that was taken before nothing is left to say; an outsider is told that it was not taken at all. */
+const unheard = ({ kind }: Member): readonly Part[] =>
+  kind === 'outsider' ? [{ kind: 'text', text: { key: 'coach.outsider' } }] : [];
+
 /** Twenty working days with the longest holiday among them. */
 const DAYS_LOOKED_AT = 45;
 
@@ -47,11 +52,11 @@ export function createAsides(world: World): Asides {
   return {
     async checkIn(id, cause) {
       const { member, result } = await take(id, cause, (member) => checkInAside(coaching, member, cause));
-      return { locale: member.locale, parts: result ?? [] };
+      return { locale: member.locale, parts: result ?? unheard(member) };
     },
     async today(id, cause) {
       const { member, result } = await take(id, cause, (member) => todayAside(coaching, member, cause));
-      return { locale: member.locale, parts: result ?? [] };
+      return { locale: member.locale, parts: result ?? unheard(member) };
     },
     async week(id, cause) {
       const day = localDate(cause.at, 'UTC');
@@ -61,7 +66,7 @@ export function createAsides(world: World): Asides {
         checkIns: await history.checkIns(id, plusDays(day, -DAYS_LOOKED_AT), plusDays(day, 1)),
       };
       const { member, result } = await take(id, cause, (member) => weekAside(coaching, member, known, cause));
-      return { locale: member.locale, parts: result ?? [] };
+      return { locale: member.locale, parts: result ?? unheard(member) };
     },
     async level(id, at) {
       const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
@@ -78,7 +83,7 @@ export function createAsides(world: World): Asides {
     },
     async rhythm(id, asked, cause) {
       const { member, result } = await take(id, cause, (member) => rhythmAside(member, asked, cause));
-      return { locale: member.locale, parts: result ?? [] };
+      return { locale: member.locale, parts: result ?? unheard(member) };
     },
     async positioning(id, words, cause) {
       const asked = positionAskedIn(words);
@@ -86,7 +91,7 @@ export function createAsides(world: World): Asides {
       const { member, result } = await take(id, cause, (member) =>
         positionAside(coaching, member, { asked, held: held.map((one) => withPending(one, member)) }, cause),
       );
-      return { locale: member.locale, parts: result ?? [] };
+      return { locale: member.locale, parts: result ?? unheard(member) };
     },
     async help(id, word) {
       if (word !== undefined) {

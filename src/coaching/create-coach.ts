@@ -208,7 +208,12 @@ export function createCoach(world: World): Coach {
       const { member, result } = await take(id, cause, (before) =>
         submitNumbers(before, { ...sent, accounts: theirAccounts, cause }),
       );
-      return { ...(result ?? { kind: 'taken' }), locale: member.locale };
+      // Sent twice it was taken the first time; of an outsider nothing is.
+      const unheard =
+        member.kind === 'outsider'
+          ? ({ kind: 'old', text: { key: 'coach.outsider' } } as const)
+          : ({ kind: 'taken' } as const);
+      return { ...(result ?? unheard), locale: member.locale };
     },
     ...createPanels({
       coaching,

@@ -58,6 +58,7 @@ export function createDataAsides(world: World): DataAsides {
       ...FILES[which].map((file): Part => ({ kind: 'file', file: { ...file, account: '' } })),
     ];
     const { member, result } = await take(id, cause, (known) => ({ member: { ...known }, parts, result: true }));
+    if (member.kind === 'outsider') return { locale: member.locale, parts: [text('coach.outsider')] };
     if (result !== null) await note(id, which === 'mine' ? 'data-exported' : 'company-exported', cause.at);
     return { locale: member.locale, parts: [text('export.in-direct-message')] };
   };

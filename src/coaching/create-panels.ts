@@ -79,7 +79,9 @@ export function createPanels(world: World): Pick<Coach, 'panel' | 'submitPanel'>
       given ??
       (isOfAccount && subject === '' ? (theirs.find((one) => one.id === known?.account) ?? theirs[0]) : null) ??
       null;
-    const isAllowed = may(actor, deed, found) && (found !== null || !isOfAccount);
+    // Of an account that is gone nothing is done to the workspace in its stead. One's own settings are of no account.
+    const isLost = first !== '' && given === null && deed !== 'own-settings';
+    const isAllowed = may(actor, deed, found) && (found !== null || !isOfAccount) && !isLost;
     const written = isAllowed ? await lookUp(team, names?.(typed) ?? []) : NOBODY;
     const seen: Seen = {
       actor,

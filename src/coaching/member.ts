@@ -72,6 +72,11 @@ export const Member = z.strictObject({
   id: z.string(),
   name: z.string(),
   locale: Locale,
+  /**
+   * A guest of the workspace begins nothing by themselves. Of outsiders (apps, people of other companies or who are gone)
+   * nothing is ever kept.
+   */
+  kind: z.enum(['person', 'guest', 'outsider']).default('person'),
   /** Set when the person chose the language here: Slack's no longer changes it. */
   localeChosen: z.boolean(),
   /** IANA */

@@ -5,11 +5,16 @@ import type { Profile } from './ports.ts';
 /** When an operator has not said: late enough to look back, early enough to be read before leaving. */
 const CHECK_IN_AT = '16:30';
 
+/** What somebody is to us, by what the workspace says of them. */
+export const kindOf = ({ kind }: Pick<Profile, 'kind'>): Member['kind'] =>
+  kind === 'person' || kind === 'guest' ? kind : 'outsider';
+
 /** A person we have just met: nothing asked, nothing said. */
 export const newMember = (id: string, profile: Profile): Member => ({
   v: 1,
   id,
   name: profile.name,
+  kind: kindOf(profile),
   locale: profile.locale,
   localeChosen: false,
   zone: profile.zone,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Text } from '../flow/text.ts';
 import { AlignmentNews } from './alignment-happened.ts';
+import { CustomQuestion } from './custom-question.ts';
 import { House } from './house.ts';
 import { Locale } from './member-locale.ts';
 import { PositionBrief } from './position-brief.ts';
@@ -52,6 +53,8 @@ export const News = z.discriminatedUnion('kind', [
     locale: Locale.nullable(),
     by: z.string(),
   }),
+  /** From now on their check-in asks this too. */
+  z.object({ kind: z.literal('question-added'), question: CustomQuestion }),
   /** Who answers for their account now: noted, not said. */
   z.object({ kind: z.literal('manager'), account: z.string(), manager: z.string().nullable() }),
   /** Whoever answered for their account left the workspace. */

@@ -93,36 +93,48 @@ const newFields = (): Field[] => [
   },
 ];
 
+type Read = { readonly questions: readonly CustomQuestion[]; readonly added: CustomQuestion | null };
 type Problems = { readonly errors: Readonly<Record<string, readonly Text[]>> };
 
-function readQuestions(seen: Seen, typed: Typed, { id }: Moment): readonly CustomQuestion[] | Problems {
+function readQuestions(seen: Seen, typed: Typed, { id }: Moment): Read | Problems {
   const gone = choicesTyped(typed, 'remove');
   const kept = ownOf(seen).filter((question) => !gone.includes(question.id));
+  const newId = `q-${id.replaceAll(/\W/g, '').slice(-16)}`;
+  // The same form once more: its question is there already.
+  if (kept.some((question) => question.id === newId)) return { questions: kept, added: null };
   const text = textTyped(typed, 'text')?.replaceAll(/\s+/gu, ' ') ?? null;
-  if (text === null) return gone.length > 0 ? kept : { errors: { text: [{ key: 'questions.error.nothing' }] } };
+  if (text === null) {
+    return gone.length > 0
+      ? { questions: kept, added: null }
+      : { errors: { text: [{ key: 'questions.error.nothing' }] } };
+  }
   const wrong = questionProblem(text, kept);
   if (wrong) return { errors: { text: [wrong] } };
   if (roomIn(seen) + (ownOf(seen).length - kept.length) <= 0) {
     return { errors: { text: [{ key: 'questions.full', values: { most: QUESTIONS_MOST } }] } };
   }
   const added: CustomQuestion = {
-    id: `q-${id.replaceAll(/\W/g, '').slice(-16)}`,
+    id: newId,
     text: text.slice(0, QUESTION_TEXT.most),
     kind: KINDS.find((one) => one === typed['kind']) ?? 'text',
     audience: AUDIENCES.find((one) => one === typed['audience']) ?? 'both',
     by: seen.actor.member,
   };
-  return [...kept, added];
+  return { questions: [...kept, added], added };
 }
 
-function taken({ account, actor }: Seen, questions: readonly CustomQuestion[]): Sent {
+function taken({ account, actor }: Seen, { questions, added }: Read): Sent {
   const saved: Text = { key: 'questions.saved', values: { count: questions.length } };
   const then: Consequence = account
     ? { kind: 'change', account: account.id, change: { kind: 'settings', questions: [...questions] } }
     : { kind: 'workspace', team: teamOf(actor.member), change: { questions: [...questions] } };
+  const team = teamOf(actor.member);
+  const told: Consequence[] =
+    added === null ? [] : [{ kind: 'question-added', team, account: account?.id ?? null, question: added }];
   return {
     kind: 'taken',
-    decide: (member) => ({ member, parts: [{ kind: 'text', text: saved }], then: [then] }),
+    // Whoever is to be asked hears of it before they can be.
+    decide: (member) => ({ member, parts: [{ kind: 'text', text: saved }], then: [...told, then] }),
     next: saved,
     audit: { did: 'questions-changed', about: account?.id ?? null },
   };

@@ -1,5 +1,5 @@
 import { localDate } from '../calendar/local-date.ts';
-import { zoneText, type Text } from '../flow/text.ts';
+import { dayText, zoneText, type Text } from '../flow/text.ts';
 import { readDaysOff } from './days-off.ts';
 import type { Coaching } from './decision.ts';
 import type { Member } from './member.ts';
@@ -17,7 +17,7 @@ export const SETTINGS: PanelRule = {
   isOfAccount: false,
   open: (coaching, { member, at }) => ({
     title: { key: 'settings.title' },
-    words: [introOf(member)],
+    words: [introOf(member), ...awayWords(member, localDate(at, member.zone))],
     fields: fieldsOf(coaching, member, localDate(at, member.zone)),
     presses: [],
     submit: { key: 'settings.submit' },
@@ -25,16 +25,23 @@ export const SETTINGS: PanelRule = {
   send(coaching, { member, at }, typed) {
     const today = localDate(at, member.zone);
     const read = readSettings(coaching, member, { typed, today });
-    return 'errors' in read ? { kind: 'refused', errors: read.errors } : taken(read, { today, at });
+    return 'errors' in read ? { kind: 'refused', errors: read.errors } : taken(read, member, { today, at });
   },
 };
 
 const isOperator = ({ account, welcomedOn }: Member): boolean => account !== null && welcomedOn !== null;
 
+const isAskedDaily = (member: Member): boolean => isOperator(member) || member.manages.length === 0;
+
 const introOf = (member: Member): Text => ({
   key: member.manages.length > 0 && !isOperator(member) ? 'settings.intro-manager' : 'settings.intro',
   values: { zone: zoneText(member.zone) },
 });
+
+const awayWords = ({ away }: Member, today: string): Text[] =>
+  away !== null && away.until >= today
+    ? [{ key: 'settings.away', values: { from: dayText(away.from), until: dayText(away.until) } }]
+    : [];
 
 function fieldsOf(coaching: Coaching, member: Member, today: string): Field[] {
   const { calendar, house, checkInAt, paused, suggestions, locale, localeChosen } = member;
@@ -47,7 +54,7 @@ function fieldsOf(coaching: Coaching, member: Member, today: string): Field[] {
     value: checkInAt,
   };
   return [
-    ...(isOperator(member) || member.manages.length === 0 ? [time] : []),
+    ...(isAskedDaily(member) ? [time] : []),
     weekField({ key: 'settings.week' }, calendar.week, house.week),
     holidaysField(
       { key: 'settings.holidays' },
@@ -113,7 +120,8 @@ function readSettings(
 
 type When = { readonly today: string; readonly at: Date };
 
-function taken({ language, isPaused, checkInAt, ...settings }: Read, { today, at }: When): Sent {
+function taken({ language, isPaused, checkInAt, ...settings }: Read, seen: Member, { today, at }: When): Sent {
+  const asked = { asked: isAskedDaily(seen) ? 'yes' : 'no', time: checkInAt ?? seen.checkInAt };
   return {
     kind: 'taken',
     decide: (member) => {
@@ -126,7 +134,7 @@ function taken({ language, isPaused, checkInAt, ...settings }: Read, { today, at
       };
       return { member: after, parts: [] };
     },
-    next: { key: isPaused ? 'settings.saved-paused' : 'settings.saved' },
+    next: isPaused ? { key: 'settings.saved-paused' } : { key: 'settings.saved', values: asked },
     ...(language === null && { asksProfile: true }),
   };
 }

@@ -64,7 +64,9 @@ export function createTake({ members, directory, delivery, nextDue, scheduler, o
         return member ? change(member, { cause, decide, planned }) : { member: null, result: { kind: 'unknown' } };
       });
     const first = await attempt(null);
-    const kept = first.kind === 'unknown' ? await attempt(newMember(id, await directory.profile(id))) : first;
+    const met = first.kind === 'unknown' ? newMember(id, await directory.profile(id)) : null;
+    if (met?.kind === 'outsider') return { member: met, result: null, said: NOTHING, planned: NOTHING };
+    const kept = met ? await attempt(met) : first;
     if (kept.kind === 'unknown') throw new Error(`${id}: a member with a profile is still unknown`);
     if (kept.kind === 'seen') return { member: kept.member, result: null, said: NOTHING, planned: NOTHING };
     const said = kept.post ? delivery.say(kept.member, kept.post, kept.collapse) : NOTHING;

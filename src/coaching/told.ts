@@ -4,6 +4,7 @@ import type { Text } from '../flow/text.ts';
 import type { Account } from './account.ts';
 import { withoutAlignment } from './alignment-note.ts';
 import { alignmentTold } from './alignment-told.ts';
+import type { CustomQuestion } from './custom-question.ts';
 import type { Coaching, Decision, Moment } from './decision.ts';
 import { lateDigest } from './digest-due.ts';
 import { entrusted, released, spokenTo } from './entrusted.ts';
@@ -64,6 +65,8 @@ export function told(
       return member.account === news.account
         ? { member: { ...member, manager: news.manager === member.id ? null : news.manager }, parts: [] }
         : { member, parts: [] };
+    case 'question-added':
+      return { member, parts: [{ kind: 'text', text: questionAdded(news.question) }] };
     case 'manager-forgot':
       return {
         member: member.account === news.account ? { ...member, manager: null } : member,
@@ -112,6 +115,12 @@ export function told(
         : { member, parts: [] };
   }
 }
+
+/** Who asks, what, and who will see what is answered. */
+const questionAdded = ({ by, text, audience }: CustomQuestion): Text => ({
+  key: 'questions.added',
+  values: { by: personText(by), question: text, audience },
+});
 
 /** What was worked out, as the manager reads it. */
 function elementShared({ name, operator, element, lines }: Extract<News, { kind: 'element-shared' }>): Part {

@@ -4,6 +4,7 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, expect, it } from 'vitest';
 
 import type { Act, Outcome } from '../../src/playground/act.ts';
+import { PERSONS } from '../../src/playground/page/people.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { startListener } from '../support/heard.ts';
 import { createMemoryJournal } from '../support/journal.ts';
@@ -139,10 +140,10 @@ it('a form stays open with what is wrong in it, and goes when it is taken', asyn
   expect(bot.told().at(-1)).toMatchObject({ view: { state: { values: { b: { v: { value: 'abc' } } } } } });
 });
 
-it('tells the bot of both people when the language changes, and remembers it', async () => {
+it('tells the bot of everybody when the language changes, and remembers it', async () => {
   const { bot, act, slack, journal } = await start();
   await act({ kind: 'language', locale: 'zh-CN' });
-  expect(bot.told().map((told) => told['event'])).toMatchObject([{ type: 'user_change' }, { type: 'user_change' }]);
+  expect(bot.told().map((told) => told['event'])).toMatchObject(PERSONS.map(() => ({ type: 'user_change' })));
   expect((await slack.users.info({ user: 'U0OPERATOR' })).user).toMatchObject({ locale: 'zh-CN' });
   expect(await journal.locale()).toBe('zh-CN');
 });

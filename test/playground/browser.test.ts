@@ -151,7 +151,7 @@ describe.skipIf(!mayRunBrowserTests)('the page', () => {
     await stopAll();
     expect(await seen(page.getByText('The playground has stopped'))).toBe(true);
     await startAll(port);
-    expect(await seen(page.getByText('You play both people'))).toBe(true);
+    expect(await seen(page.getByText('You play everybody'))).toBe(true);
     expect(await seen(operator.getByText('I heard: Remember this'))).toBe(true);
     await say('Still there?');
     expect(await seen(operator.getByText('I heard: Still there?'))).toBe(true);

@@ -131,7 +131,7 @@ describe.skipIf(!mayRunBrowserTests)('the playground, in a browser', () => {
     await running.stop();
     await page.getByText('The playground has stopped').waitFor();
     await start();
-    await page.getByText('You play both people').waitFor();
+    await page.getByText('You play everybody').waitFor();
     expect(await seen('Call two dealers about the top question before 10')).toBe(true);
     await press('All clear');
     expect(await seen('Question 5 of about')).toBe(true);

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 
 import type { PanelSubmitted } from '../../coaching/coach.ts';
 import type { PanelAsked } from '../../coaching/create-panels.ts';
+import { withoutBold } from '../../flow/text.ts';
 import { ackInTime } from '../ack-in-time.ts';
 import { fit } from '../fit.ts';
 import { toFieldId } from '../ids.ts';
@@ -69,6 +70,6 @@ const errorsOf = (errors: Extract<PanelSubmitted, { kind: 'refused' }>['errors']
   Object.fromEntries(
     Object.entries(errors).map(([address, texts]) => [
       fitId(toFieldId('field', address)),
-      fit(texts.map((text) => say.words(text)).join('\n'), LIMITS.inputHint),
+      fit(withoutBold(texts.map((text) => say.words(text)).join('\n')), LIMITS.inputHint),
     ]),
   );
