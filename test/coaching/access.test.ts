@@ -147,62 +147,6 @@ const TRIED: Readonly<Record<Deed, (stage: Company, id: string) => Promise<boole
     const { parts } = await coach.level(id, later(0));
     return (await members.read(id))?.account === ID && !/maturity\.operators|nobody-yet/.test(said(parts));
   },
-  answer: null,
-});
-
-const pressed =
-  (
-    name: Parameters<Company['coach']['press']>[1]['name'],
-    subject: string,
-    changed: (stage: Company) => Promise<boolean>,
-  ) =>
-  async (stage: Company, id: string): Promise<boolean> => {
-    await stage.coach.press(id, { name, subject }, stage.cause());
-    await stage.coach.idle();
-    return changed(stage);
-  };
-const heardMark = async ({ heard }: Company): Promise<boolean> => JSON.stringify(heard).includes(MARK);
-const panel =
-  (name: 'setup' | 'settings' | 'account' | 'workspace' | 'questions' | 'import', subject: string, typed: Typed) =>
-  async ({ coach, cause, later }: Company, id: string): Promise<boolean> => {
-    const { shown } = await coach.panel(id, { name, subject }, later(0));
-    const sent = await coach.submitPanel(id, { name, subject, typed }, cause());
-    // Seen and sent are one right.
-    expect(isPanel(shown)).toBe(sent.kind !== 'old');
-    return sent.kind !== 'old';
-  };
-const said = (parts: unknown): string => JSON.stringify(parts);
-
-/** How each deed is tried on the account of `ID`; true when it was done or seen. */
-const TRIED: Readonly<Record<Deed, (stage: Company, id: string) => Promise<boolean>>> = {
-  'check-in': async ({ coach, members, cause }, id) => {
-    await coach.checkIn(id, cause());
-    const member = await members.read(id);
-    return member?.session?.flow === DAILY && member.account === ID;
-  },
-  begin: async ({ coach, members, cause }, id) => {
-    await coach.press(id, { name: 'begin', subject: ONBOARDING }, cause());
-    return (await members.read(id))?.session?.flow === ONBOARDING;
-  },
-  'own-settings': panel('settings', '', { week: [] }),
-  'own-data': async ({ coach, cause }, id) => !said(await coach.export(id, 'mine', cause())).includes('coach.outsider'),
-  help: async ({ coach, cause }, id) => !said(await coach.week(id, cause())).includes('coach.outsider'),
-  'see-account': async ({ coach, later }, id) =>
-    said(
-      (await coach.home(id, later(0))).home.managed.concat(
-        (await coach.home(id, later(0))).home.positions.map(({ heading }) => heading),
-      ),
-    ).includes(MARK),
-  'change-position': pressed('exercise', `${ID}|audience`, async ({ members }) => {
-    const all = await Promise.all(Object.values(WHO).map((id) => members.read(id)));
-    return all.some((member) => member?.session?.flow === 'positioning-audience');
-  }),
-  'see-position': pressed('show-position', ID, heardMark),
-  align: pressed('align', ID, async ({ heard }) => heard.length > 0 && !said(heard).includes('old-button')),
-  'enter-numbers': async ({ coach, cause }, id) =>
-    (await coach.submitNumbers(id, { account: ID, typed: {} }, cause())).kind !== 'old',
-  'prepare-week': pressed('preview-week', `${ID}|2026-W48`, async ({ heard }) => said(heard).includes('week.preview')),
-  'see-level': pressed('share-level', ID, async ({ heard }) => heard.length > 0 && !said(heard).includes('old-button')),
   answer: pressed(
     'ask-a',
     `${ID}|q1`,

@@ -1,7 +1,9 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 
 import type { PanelAsked } from '../../coaching/create-panels.ts';
+import { peopleTyped } from '../../coaching/panel-typed.ts';
 import { isPanel, type Choice, type Field, type Panel } from '../../coaching/panel.ts';
+import type { JsonValue } from '../../flow/session.ts';
 import { withoutBold, type Text } from '../../flow/text.ts';
 import { fit } from '../fit.ts';
 import { ACTION, PANEL_CALLBACK, toFieldId, toPrivateMetadata } from '../ids.ts';
@@ -36,7 +38,7 @@ export function panelView(shown: Panel | Text, { asked, say, problems = [] }: Dr
   };
 }
 
-const input = (field: Field, typed: unknown, say: Say): InputBlock => ({
+const input = (field: Field, typed: JsonValue | undefined, say: Say): InputBlock => ({
   type: 'input',
   block_id: fitId(toFieldId('field', field.address)),
   label: plain(withoutBold(say.words(field.label)), LIMITS.inputLabel),
@@ -47,12 +49,12 @@ const input = (field: Field, typed: unknown, say: Say): InputBlock => ({
   element: elementOf(field, typed, say),
 });
 
-function elementOf(field: Field, typed: unknown, say: Say): InputBlock['element'] {
+function elementOf(field: Field, typed: JsonValue | undefined, say: Say): InputBlock['element'] {
   const action_id = ACTION.panelField;
   switch (field.kind) {
     case 'text':
     case 'long-text': {
-      const value = fit(typeof typed === 'string' ? typed : field.value, LIMITS.inputValue);
+      const value = fit(standing(field.value, typed) ?? '', LIMITS.inputValue);
       return {
         type: 'plain_text_input',
         action_id,
@@ -65,18 +67,29 @@ function elementOf(field: Field, typed: unknown, say: Say): InputBlock['element'
       return choiceElement(field, typed, say);
     case 'choices':
       return choicesElement(field, typed, say);
-    case 'time':
-      return { type: 'timepicker', action_id, ...(field.value !== null && { initial_time: field.value }) };
-    case 'person':
-      return { type: 'users_select', action_id, ...(field.value !== null && { initial_user: userOf(field.value) }) };
-    case 'people':
-      return {
-        type: 'multi_users_select',
-        action_id,
-        ...(field.value.length > 0 && { initial_users: field.value.map(userOf) }),
-      };
+    case 'time': {
+      const time = standing(field.value, typed);
+      return { type: 'timepicker', action_id, ...(time !== null && { initial_time: time }) };
+    }
+    case 'person': {
+      const [person] = peopleStanding(field.value === null ? [] : [field.value], typed);
+      return { type: 'users_select', action_id, ...(person !== undefined && { initial_user: userOf(person) }) };
+    }
+    case 'people': {
+      const people = peopleStanding(field.value, typed).map(userOf);
+      return { type: 'multi_users_select', action_id, ...(people.length > 0 && { initial_users: people }) };
+    }
   }
 }
+
+/** What was typed, or emptied, since it was opened; else what it was opened with. */
+function standing(value: string | null, typed: unknown): string | null {
+  if (typed === undefined) return value;
+  return typeof typed === 'string' ? typed : null;
+}
+
+const peopleStanding = (value: readonly string[], typed: JsonValue | undefined): readonly string[] =>
+  typed === undefined ? value : peopleTyped({ typed }, 'typed');
 
 function choiceElement(
   { options: all, value, optional }: Extract<Field, { kind: 'choice' }>,
