@@ -249,6 +249,30 @@ describe('own settings', () => {
     });
   });
 
+  it('say what holds by then: when the check-in comes, and until when somebody is away', async () => {
+    const stage = await workspace();
+    await stage.setUp();
+    expect(await stage.send(LI, 'settings', '')(OWN)).toMatchObject({
+      next: { values: { asked: 'yes', time: '10:15' } },
+    });
+    // A manager is asked for no check-in.
+    expect(await stage.send(WANG, 'settings', '')(OWN)).toMatchObject({ next: { values: { asked: 'no' } } });
+    await stage.coach.rhythm(LI, { rhythm: 'away', words: '3d' }, stage.cause('away'));
+    const { shown } = await stage.coach.panel(LI, { name: 'settings', subject: '' }, stage.later(0));
+    expect(JSON.stringify(shown)).toContain('settings.away');
+    expect((await stage.members.read(LI))?.away).not.toBeNull();
+    await stage.send(LI, 'settings', '')(OWN);
+    expect((await stage.members.read(LI))?.away).not.toBeNull();
+  });
+
+  it('leave a time of today that is over, but was not changed, as it was', async () => {
+    const stage = await workspace();
+    await stage.setUp({ ...FILLED, time: '10:00' });
+    const before = await stage.members.read(LI);
+    await stage.send(LI, 'settings', '')({ ...OWN, time: '10:00' });
+    expect((await stage.members.read(LI))?.occurred).toEqual(before?.occurred);
+  });
+
   it('say under each field what to put right, and change nothing', async () => {
     const stage = await workspace();
     await stage.setUp();
@@ -378,6 +402,55 @@ describe('questions of one’s own', () => {
     }
     await stage.send(ADMIN, 'questions', '')(ASKED);
     expect(keysOf(await stage.send(ADMIN, 'questions', '')(ASKED))).toEqual({ text: ['questions.error.twice'] });
+  });
+
+  it('are told to whoever is to be asked, once, with who sees the answers; not to whoever added them', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp({ ...FILLED, manager: { member: WANG } });
+    await stage.setUp({ ...FILLED, name: 'Valves', operators: people(ADMIN, ZHAO) });
+    await stage.send(WANG, 'questions', id)({ ...ASKED, audience: 'operator' });
+    expect(stage.heard.filter(({ post }) => JSON.stringify(post).includes('questions.added'))).toMatchObject([
+      {
+        member: LI,
+        post: {
+          parts: [
+            {
+              text: { values: { question: 'Which customer question came up?', audience: 'operator' } },
+            },
+          ],
+        },
+      },
+    ]);
+    const ofAll = { name: 'questions', subject: '', typed: { ...ASKED, text: 'Who wrote in?' } } as const;
+    for (const _ of [1, 2]) {
+      expect(await stage.coach.submitPanel(ADMIN, ofAll, stage.cause('view-1'))).toMatchObject({ kind: 'taken' });
+      await stage.coach.idle();
+    }
+    const added = (member: string): number => stage.saidTo(member).filter((key) => key === 'questions.added').length;
+    expect([LI, ZHAO, ADMIN, WANG].map(added)).toEqual([2, 1, 0, 0]);
+    expect((await stage.workspaces.read('T1')).questions).toHaveLength(1);
+    const [first] = (await stage.workspaces.read('T1')).questions;
+    await stage.send(ADMIN, 'questions', '')({ remove: [first?.id ?? ''] });
+    expect([LI, ZHAO].map(added)).toEqual([2, 1]);
+  });
+
+  it('of an account that is gone, or of another workspace, do not become everybody’s', async () => {
+    const stage = await workspace();
+    const { id } = await stage.setUp();
+    await stage.send(ADMIN, 'setup', id)({ ...FILLED, remove: ['yes'] });
+    for (const subject of [id, 'T1:never', 'T2:account', 'rubbish']) {
+      const { shown } = await stage.coach.panel(ADMIN, { name: 'questions', subject }, stage.later(0));
+      expect(shown).toEqual({ key: 'panel.not-yours' });
+      for (const name of ['questions', 'setup', 'account'] as const) {
+        const typed = { ...FILLED, ...ASKED };
+        expect(await stage.send(ADMIN, name, subject)(typed)).toMatchObject({ kind: 'old' });
+      }
+    }
+    expect((await stage.workspaces.read('T1')).questions).toEqual([]);
+    expect(await stage.accounts.in('T1')).toEqual([]);
+    // The welcome’s button names the account, but what it opens is their own.
+    const own = await stage.coach.panel(LI, { name: 'settings', subject: id }, stage.later(0));
+    expect(isPanel(own.shown)).toBe(true);
   });
 
   it('of the workspace are the admin’s, of an account its manager’s', async () => {
