@@ -61,7 +61,7 @@ export const actorOf = (member: string, profile: Profile, { admins }: Pick<Works
 export const teamOf = (id: string): string => id.slice(0, Math.max(id.indexOf(':'), 0));
 
 /** What somebody is: of this account, or, without one, of the workspace. */
-export function rolesOf({ member, kind, isAdmin }: Actor, account: Account | null): readonly Role[] {
+function rolesOf({ member, kind, isAdmin }: Actor, account: Account | null): readonly Role[] {
   if (kind === 'bot' || kind === 'gone' || kind === 'stranger') return ['outsider'];
   if (account !== null && teamOf(account.id) !== teamOf(member)) return ['outsider'];
   const roles: Role[] = [

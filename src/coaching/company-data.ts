@@ -15,8 +15,21 @@ export const companyJson = (data: CompanyData, week: string, at: Date): unknown 
     const { id, name, platforms, operators, manager, since } = account;
     const { items, blockers, hasNumbers } = shownOf(account, week);
     return {
-      ...{ id, name, platforms, operators, manager, since },
-      pieces: items.map(({ operator: _, ...item }) => item),
+      id,
+      name,
+      platforms,
+      operators,
+      manager,
+      since,
+      pieces: items.map(({ id: item, date, title, intent, pillar, slot, requestedBy }) => ({
+        id: item,
+        date,
+        title,
+        intent,
+        pillar,
+        slot,
+        requestedBy,
+      })),
       numbers: hasNumbers ? account.numbers : [],
       blockers: blockers.map(({ text, category, openedOn }) => ({ text, category, openedOn })),
       position: EXERCISES.flatMap(({ element }) => {

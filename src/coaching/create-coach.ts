@@ -1,5 +1,4 @@
 import { localDate } from '../calendar/local-date.ts';
-import { formQuestions, withDraft } from '../flow/engine.ts';
 import { actorOf, may, teamOf } from './access.ts';
 import type { Account } from './account.ts';
 import type { Coach } from './coach.ts';
@@ -8,6 +7,7 @@ import { createAsides } from './create-asides.ts';
 import { createDataAsides } from './create-data-asides.ts';
 import { createDue } from './create-due.ts';
 import { createForgetting } from './create-forgetting.ts';
+import { createForms } from './create-forms.ts';
 import { createLeaving } from './create-leaving.ts';
 import { createPanels } from './create-panels.ts';
 import { createRetention } from './create-retention.ts';
@@ -21,9 +21,7 @@ import { homeOf } from './home-of.ts';
 import type { Locale } from './member.ts';
 import { newMember } from './new-member.ts';
 import type { News } from './news.ts';
-import { numbersForm } from './numbers-form.ts';
-import { submitNumbers } from './numbers-submit.ts';
-import { withPeople, withPeopleIn } from './people.ts';
+import { withPeople } from './people.ts';
 import type {
   Accounts,
   Audit,
@@ -42,7 +40,6 @@ import { withProfile } from './profile.ts';
 import { createReplan } from './replan.ts';
 import { createSpread } from './spread.ts';
 import { fromSubject } from './subject.ts';
-import { submit } from './submit.ts';
 import { createTake, type Decided } from './take.ts';
 import { told } from './told.ts';
 import { welcome } from './welcome.ts';
@@ -129,13 +126,6 @@ export function createCoach(world: World): Coach {
     return found && (found.manager === id || found.operators.includes(id)) ? found : null;
   };
 
-  const keepDraft: Coach['keepDraft'] = async (id, session, typed) => {
-    await members.update(id, (member) => {
-      if (member?.session?.id !== session) return { member, result: null };
-      return { member: { ...member, session: withDraft(member.session, typed) }, result: null };
-    });
-  };
-
   return {
     async hear(id, input, cause) {
       const heard = await withPeople(directory, input);
@@ -179,42 +169,7 @@ export function createCoach(world: World): Coach {
         }),
       };
     },
-    async form(id, session, typed) {
-      const member = await members.read(id);
-      const open = member?.session;
-      if (!member || open?.id !== session || !coaching.world.flows.has(open.flow)) return null;
-      return {
-        locale: member.locale,
-        session,
-        title: { key: `${open.flow}.title` },
-        questions: formQuestions(coaching.world, open, typed),
-      };
-    },
-    async submit(id, session, typed, cause) {
-      const values = await withPeopleIn(directory, typed);
-      const { member, result } = await take(id, cause, (member) =>
-        submit(coaching, member, { session, typed: values, cause }),
-      );
-      if (result?.kind === 'refused') await keepDraft(id, session, typed);
-      return result === null ? { kind: 'taken' } : { ...result, locale: member.locale };
-    },
-    keepDraft,
-    async numbersForm(id, { account, typed = {} }, at) {
-      const member = (await members.read(id)) ?? newMember(id, await directory.profile(id));
-      return numbersForm(member, { accounts: await accounts.of(id), asked: account, typed, at });
-    },
-    async submitNumbers(id, sent, cause) {
-      const theirAccounts = await accounts.of(id);
-      const { member, result } = await take(id, cause, (before) =>
-        submitNumbers(before, { ...sent, accounts: theirAccounts, cause }),
-      );
-      // Sent twice it was taken the first time; of an outsider nothing is.
-      const unheard =
-        member.kind === 'outsider'
-          ? ({ kind: 'old', text: { key: 'coach.outsider' } } as const)
-          : ({ kind: 'taken' } as const);
-      return { ...(result ?? unheard), locale: member.locale };
-    },
+    ...createForms({ coaching, members, accounts, directory, take }),
     ...createPanels({
       coaching,
       members,

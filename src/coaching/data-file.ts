@@ -45,7 +45,6 @@ export function createDataFile(world: World): (file: Filed, member: Member) => P
     );
   const csv = (table: Table, member: Member, names: Names = new Map()): string =>
     toCsv(table, (text: Text) => withoutBold(coaching.translate(member.locale, withNames(text, names))));
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
   const written = async ({ of }: Filed, member: Member): Promise<string | null> => {
     const week = isoWeekOf(localDate(now(), member.zone));
@@ -72,7 +71,12 @@ export function createDataFile(world: World): (file: Filed, member: Member) => P
         const entries = await audit.read(teamOf(member.id), AUDIT_KEPT);
         return csv(auditTable(entries, await accounts.in(teamOf(member.id)), member.zone), member);
       }
-      default:
+      // Those of a position are written elsewhere.
+      case 'position':
+      case 'topics':
+      case 'versions':
+      case 'decisions':
+      case 'everything':
         return null;
     }
   };
@@ -81,3 +85,5 @@ export function createDataFile(world: World): (file: Filed, member: Member) => P
     return words === null ? null : new TextEncoder().encode(words);
   };
 }
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

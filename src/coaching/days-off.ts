@@ -3,7 +3,7 @@ import { readDate } from '../flow/read-date.ts';
 import { literal, type Text } from '../flow/text.ts';
 
 /** As many own days off as are kept: those ahead. */
-export const DAYS_OFF_MOST = 120;
+const DAYS_OFF_MOST = 120;
 const RANGE_MOST_DAYS = 60;
 const ANY_DAY = {
   first: Number.NEGATIVE_INFINITY,

@@ -5,14 +5,10 @@ import type { Member } from './member.ts';
 import type { Part } from './post.ts';
 
 /** What may follow `/bearings`, as a person would type it. */
-const WORDS = [
-  ...['help', 'today', 'week', 'numbers', 'away', 'back', 'pause', 'time', 'level', 'why'],
-  ...['settings', 'account', 'privacy', 'export', 'forget-me', 'setup', 'workspace', 'audit'],
-];
-const WORDS_ZH = [
-  ...['帮助', '今天', '本周', '数据', '请假', '回来', '暂停', '时间', '阶段', '为什么'],
-  ...['设置', '账号', '隐私', '导出', '删除我的数据', '开通', '工作区', '审计'],
-];
+const WORDS =
+  'help today week numbers away back pause time level why settings account privacy export forget-me setup workspace questions audit';
+const WORDS_ZH =
+  '帮助 今天 本周 数据 请假 回来 暂停 时间 阶段 为什么 设置 账号 隐私 导出 删除我的数据 开通 工作区 问题 审计';
 const CLOSE_ENOUGH = 2;
 
 /** What somebody is here, as far as it decides what they can ask for. */
@@ -40,7 +36,8 @@ export function helpParts({ isOperator, isManager, isAdmin }: Here): Part[] {
 /** A word that is not among what one can ask for, with the closest one that is. */
 export function unknownWord(word: string): Text {
   const typed = word.trim().toLowerCase().slice(0, 40);
-  const near = [...WORDS, ...WORDS_ZH]
+  const near = [WORDS, WORDS_ZH]
+    .flatMap((words) => words.split(' '))
     .map((known) => ({ known, far: distance(known, typed) }))
     .sort((a, b) => a.far - b.far)[0];
   const isNear = near !== undefined && near.far <= Math.min(CLOSE_ENOUGH, near.known.length - 1);

@@ -1,4 +1,4 @@
-import type { Field, Typed } from './panel.ts';
+import type { Typed } from './panel.ts';
 
 /** What was typed in a field of text, trimmed; null where nothing was. */
 export function textTyped(typed: Typed, address: string): string | null {
@@ -24,13 +24,3 @@ const memberIn = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'member' in value && typeof value.member === 'string'
     ? value.member
     : null;
-
-/** Everybody who stands in a panel: chosen by now, or there when it was opened. */
-export const peopleIn = (fields: readonly Field[], typed: Typed): readonly string[] => [
-  ...new Set([
-    ...Object.keys(typed).flatMap((address) => peopleTyped(typed, address)),
-    ...fields.flatMap((field) =>
-      field.kind === 'people' ? field.value : field.kind === 'person' && field.value !== null ? [field.value] : [],
-    ),
-  ]),
-];

@@ -18,7 +18,10 @@ export const weekField = (label: Text, value: readonly number[] | null, usual: r
 
 /** What was ticked; null where it is what null stands for anyway, undefined where nothing was. */
 export function weekTyped(typed: Typed, usual: readonly number[] | null): number[] | null | undefined {
-  const days = choicesTyped(typed, 'week').map(Number).filter(isDay).toSorted();
+  const days = choicesTyped(typed, 'week')
+    .map(Number)
+    .filter(isDay)
+    .toSorted((a, b) => a - b);
   if (days.length === 0) return undefined;
   return days.join() === (usual ?? ORDINARY).join() ? null : days;
 }

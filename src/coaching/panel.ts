@@ -89,7 +89,7 @@ export type PanelRule = {
   /** Whether its subject has to name an account. */
   readonly isOfAccount: boolean;
   /** What was written of people who are to be looked up. */
-  names?(typed: Typed): readonly string[];
+  readonly names?: (typed: Typed) => readonly string[];
   open(coaching: Coaching, seen: Seen, typed: Typed): Panel | Text;
   send(coaching: Coaching, seen: Seen, typed: Typed, moment: Moment): Sent;
 };

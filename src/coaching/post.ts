@@ -98,10 +98,18 @@ export const Filed = z.object({
   name: z.string(),
   title: Text,
   of: z.enum([
-    ...['position', 'topics', 'versions', 'decisions', 'everything'],
+    'position',
+    'topics',
+    'versions',
+    'decisions',
+    'everything',
     // What is kept of whoever gets it; of the whole workspace; who changed or saw what.
-    ...['mine', 'mine-table', 'company', 'company-table', 'audit'],
-  ] as const),
+    'mine',
+    'mine-table',
+    'company',
+    'company-table',
+    'audit',
+  ]),
   /** Of the first five: whose. Else empty. */
   account: z.string(),
 });

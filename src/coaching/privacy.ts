@@ -1,6 +1,5 @@
 /** Who may look: the operator it is about, whoever answers for the account, an admin; or a file that leaves with one. */
-export const VIEWERS = ['operator', 'manager', 'admin', 'export'] as const;
-export type Viewer = (typeof VIEWERS)[number];
+type Viewer = 'operator' | 'manager' | 'admin' | 'export';
 
 /**
  * `shared`: only what the operator chose to pass on. `both`: once both sides have shared. `agreed`: only while the

@@ -6,7 +6,7 @@ import type { Seen, Typed } from './panel.ts';
 import type { Profile } from './ports.ts';
 import { CHECK_IN_HOURS } from './rhythm.ts';
 
-export const NAME_MOST = 60;
+const NAME_MOST = 60;
 
 type Known = Pick<Seen, 'accounts' | 'profiles'> & { readonly account: Account | null };
 type Problems = Record<string, Text[]>;

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { Position } from './position.ts';
 
 /** Stands where a person was named who had their data deleted. */
-export const NOBODY = 'nobody';
+const NOBODY = 'nobody';
 
 /** `salt`: makes ids that were made of theirs differ from those of others who are gone. */
 export type Forgotten = { readonly team: string; readonly user: string; readonly salt: string };

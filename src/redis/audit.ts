@@ -8,7 +8,6 @@ import { readRecord } from './read-record.ts';
 
 /** A list for each workspace, the latest first. */
 export function createRedisAudit(redis: Redis): Audit {
-  const keyOf = (team: string): string => auditOf(escapeId(team));
   return {
     async note(team, entry) {
       const key = keyOf(team);
@@ -35,3 +34,5 @@ export function createRedisAudit(redis: Redis): Audit {
     },
   };
 }
+
+const keyOf = (team: string): string => auditOf(escapeId(team));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { coachingOf } from '../../src/coaching-of.ts';
-import { Locale } from '../../src/coaching/member.ts';
+import type { Locale } from '../../src/coaching/member.ts';
 import { readContent } from '../../src/content.ts';
 import { violations } from '../../src/playground/block-limits.ts';
 import { messagesOf, type Message } from '../../src/preview/messages.ts';

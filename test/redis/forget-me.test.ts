@@ -75,7 +75,6 @@ async function live(operators = [LI, ZHAO]): Promise<Account> {
   }));
   await accounts.update(account.id, (known) => [known && worked(known), null]);
   const version = { flow: 1, grade: 'sharp' as const, flags: [], evidence: null };
-  const answers = (text: string) => ({ what: { value: text } });
   await positions.update(account.id, () => [
     {
       ...newPosition(account.id),
@@ -113,6 +112,8 @@ async function live(operators = [LI, ZHAO]): Promise<Account> {
   return account;
 }
 
+const answers = (text: string) => ({ what: { value: text } });
+
 const blocker = (owner: string) => ({
   id: 'b1',
   text: 'The price list',
@@ -142,7 +143,15 @@ const worked = (account: Account): Account => ({
     { subject: '2026-11-20-ULI-1', name: 'readers', value: 210, on: '2026-11-21', age: 1, source: 'form' as const },
   ],
   blockers: [{ ...blocker(WANG), operator: LI, text: SECRET, reply: null, openedOn: '2026-11-20' }].map(
-    ({ shared: _, closedOn: __, ...one }) => one,
+    ({ id, text, owner, category, operator, reply, openedOn }) => ({
+      id,
+      text,
+      owner,
+      category,
+      operator,
+      reply,
+      openedOn,
+    }),
   ),
   asks: [
     {

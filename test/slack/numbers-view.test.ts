@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { Account } from '../../src/coaching/account.ts';
-import { Locale } from '../../src/coaching/member.ts';
+import type { Locale } from '../../src/coaching/member.ts';
 import { newMember } from '../../src/coaching/new-member.ts';
 import { numbersForm } from '../../src/coaching/numbers-form.ts';
 import { readContent } from '../../src/content.ts';

@@ -57,7 +57,7 @@ export function show({ translate, languages }: World, page: Page, request: Incom
 }
 
 /** The first of the languages that are asked for, by their weight, that is one of ours. RFC 9110, 12.5.4. */
-export function languageOf(header: string | undefined, languages: readonly Locale[]): Locale {
+function languageOf(header: string | undefined, languages: readonly Locale[]): Locale {
   const asked = (header ?? '')
     .slice(0, 200)
     .split(',')
