@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { createEmulator, type Emulator } from 'emulate';
+import type { Emulator } from 'emulate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -11,6 +11,7 @@ import { createRedisInstallations } from '../../src/redis/installations.ts';
 import { ownDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { SECRET, signedPost } from '../support/signed-post.ts';
+import { startSlack } from './emulated-slack.ts';
 
 const TEAM = 'T000000001';
 const key = (): string => randomBytes(32).toString('base64');
@@ -50,29 +51,7 @@ const start = async (keys: readonly string[]): Promise<void> => {
 beforeAll(async () => {
   redisUrl = await ownDatabase();
   redis = createRedis(redisUrl, () => {});
-  slack = await createEmulator({
-    service: 'slack',
-    port: await freePort(),
-    seed: {
-      slack: {
-        team: { name: 'Example Co.', domain: 'example' },
-        users: [{ name: 'admin', real_name: 'Admin' }],
-        strict_scopes: true,
-        oauth_apps: [
-          {
-            app_id: 'A0BEARINGS',
-            bot_id: 'B0BEARINGS',
-            bot_user_id: 'U0BEARINGS',
-            client_id: 'bearings',
-            client_secret: 'client-secret',
-            name: 'Bearings',
-            redirect_uris: [`${base}/slack/oauth_redirect`],
-            bot_name: 'bearings',
-          },
-        ],
-      },
-    },
-  });
+  slack = await startSlack(base);
   await start([KEYS.first]);
 });
 afterAll(async () => {
