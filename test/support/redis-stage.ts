@@ -17,9 +17,9 @@ import { ownDatabase } from './database.ts';
 const content = await readContent(new URL('../../', import.meta.url));
 export const START = new Date('2026-11-23T02:00:00Z');
 
-/** The real coach over a real Redis and queue, with an ear where Slack would be. */
-export async function createRedisStage(admins: readonly string[] = []) {
-  const url = await ownDatabase();
+/** The real coach over a real Redis and queue, with an ear where Slack would be. `of`: the database of one before it. */
+export async function createRedisStage(admins: readonly string[] = [], of?: string) {
+  const url = of ?? (await ownDatabase());
   const redis = createRedis(url, () => {});
   const queue = createQueueRedis(url, () => {});
   const stores = {
@@ -75,6 +75,7 @@ export async function createRedisStage(admins: readonly string[] = []) {
   let count = 0;
   return {
     ...stores,
+    url,
     redis,
     coach,
     heard,
