@@ -12,6 +12,7 @@ const CHINA = calendarOf({ country: 'cn', week: null, off: [] });
 const MONDAY = '2026-01-05';
 
 type Said = { readonly date: string; readonly id: string; readonly wording: number | null };
+type Wanted = Parameters<typeof pickNudge>[0]['wanted'];
 type Habit = { readonly isSo: boolean; readonly pressesLater: boolean };
 
 /** Everything that any rule needs, so that on a loud day all of them are so at once. */
@@ -66,7 +67,7 @@ const LOUD: NudgeCase['facts'] = {
 };
 
 /** Working days one after the other, with a world that is loud or quiet, and a person who presses *later* or nothing. */
-function lived(to: 'operator' | 'manager', habits: readonly Habit[]): Said[] {
+function lived(to: 'operator' | 'manager', habits: readonly Habit[], wanted: Wanted = 'usual'): Said[] {
   const all: Said[] = [];
   let states: NudgeStates = {};
   let date = MONDAY;
@@ -80,7 +81,7 @@ function lived(to: 'operator' | 'manager', habits: readonly Habit[]): Said[] {
         (rule.per ? ['a', 'b', 'c'] : ['']).map((id): NudgeCase => ({ rule, ids: id ? [id] : [], facts })),
       );
     const today = { date, calendar: CHINA, isFirstDays: day < nudges.limits.firstDays };
-    const { pick, states: after } = pickNudge({ nudges, to, cases, states, wanted: 'usual', today });
+    const { pick, states: after } = pickNudge({ nudges, to, cases, states, wanted, today });
     states = after;
     if (pick) {
       all.push({ date, id: [pick.rule.id, ...pick.ids].join(':'), wording: pick.state.wording });
@@ -101,6 +102,23 @@ const habits = fc.array(fc.record({ isSo: fc.boolean(), pressesLater: fc.boolean
 
 describe.each(['operator', 'manager'] as const)('in sixty days of anything, the %s', (to) => {
   const { perDay, perWeek } = nudges.limits[to];
+
+  it('who wants none hears none, and who wants fewer at most one in seven days', () => {
+    fc.assert(
+      fc.property(habits, (some) => {
+        expect(lived(to, some, 'none')).toEqual([]);
+        const said = lived(to, some, 'fewer');
+        for (const { date } of said) {
+          const inWeek = said.filter((one) => one.date <= date && one.date > plusDays(date, -7));
+          expect(inWeek.length).toBeLessThanOrEqual(nudges.limits.fewer.perWeek);
+        }
+      }),
+      { numRuns: 30 },
+    );
+    const loud = Array.from({ length: 60 }, () => ({ isSo: true, pressesLater: false }));
+    expect(lived(to, loud, 'fewer').length).toBeGreaterThan(0);
+    expect(lived(to, loud, 'fewer').length).toBeLessThan(lived(to, loud).length);
+  });
 
   it('never hears more than a day and a week may have', () => {
     fc.assert(
