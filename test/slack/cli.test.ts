@@ -11,7 +11,10 @@ const Hooks = z.looseObject({ hooks: z.record(z.string(), z.string()) });
 
 /** As the Slack CLI runs a hook: a command line in the project's folder. docs.slack.dev/tools/slack-cli/reference/hooks */
 const run = (line: string, env: Record<string, string> = {}) =>
-  promisify(execFile)('sh', ['-c', line], { cwd: root, env: { PATH: process.env['PATH'] ?? '', HOME: root, ...env } });
+  promisify(execFile)('sh', ['-c', line], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? root, ...env },
+  });
 
 const own = Hooks.parse(JSON.parse(await readFile(new URL('../../.slack/hooks.json', import.meta.url), 'utf8'))).hooks;
 
