@@ -1,3 +1,4 @@
+import { personText } from '../flow/step-text.ts';
 import type { Text } from '../flow/text.ts';
 import { may } from './access.ts';
 import type { AccountChange } from './account-change.ts';
@@ -37,7 +38,10 @@ function panelOf(seen: Seen, account: Account): Panel {
   };
   return {
     title: { key: 'account-settings.title' },
-    words: [{ key: runs(seen, account) ? 'account-settings.intro' : 'account-settings.intro-others' }],
+    words: [
+      { key: runs(seen, account) ? 'account-settings.intro' : 'account-settings.intro-others' },
+      peopleOf(account),
+    ],
     fields: [
       name,
       platformsField(account.platforms),
@@ -57,6 +61,16 @@ function panelOf(seen: Seen, account: Account): Panel {
     submit: { key: 'settings.submit' },
   };
 }
+
+const peopleOf = ({ operators, manager }: Account): Text => ({
+  key: 'account-settings.people',
+  values: {
+    count: operators.length,
+    operators: operators.map(personText),
+    isAnsweredFor: manager === null ? 'no' : 'yes',
+    manager: personText(manager ?? ''),
+  },
+});
 
 const managerField = ({ manager }: Account): Field => ({
   kind: 'person',

@@ -10,14 +10,18 @@ import { PLATFORMS } from './platforms.ts';
 
 const AS_IN_SLACK = 'slack';
 
-/** A language, by its own name, or that of Slack. `value`: null for Slack's. */
-export const languageField = ({ translate, languages }: Coaching, label: Text, value: Locale | null): Field => ({
+/** A language, by its own name, or that of Slack (`slack`: whose). `value`: null for Slack's. */
+export const languageField = (
+  { translate, languages }: Coaching,
+  { label, slack }: { readonly label: Text; readonly slack: Text },
+  value: Locale | null,
+): Field => ({
   kind: 'choice',
   address: 'language',
   label,
   optional: false,
   options: [
-    { id: AS_IN_SLACK, text: { key: 'language.slack' } },
+    { id: AS_IN_SLACK, text: slack },
     ...languages.map((id) => ({ id, text: literal(translate(id, { key: 'language.name' })) })),
   ],
   value: value ?? AS_IN_SLACK,

@@ -48,7 +48,7 @@ function panelOf(coaching: Coaching, { account, workspace }: Seen): Panel {
         optional: account !== null,
         value: account ? null : CHECK_IN_AT,
       },
-      languageField(coaching, { key: 'setup.language' }, null),
+      languageField(coaching, { label: { key: 'setup.language' }, slack: { key: 'language.slack' } }, null),
       holidaysField(
         { key: 'setup.holidays' },
         workspace.country,

@@ -28,11 +28,16 @@ export function weekTyped(typed: Typed, usual: readonly number[] | null): number
 
 const isDay = (day: number): boolean => ALL.some((known) => known === day);
 
-export const daysOffField = (label: Text, off: readonly string[], today: string): Field => ({
+/** `hint`: with what is to be written, for whom the days hold. */
+export const daysOffField = (
+  { label, hint }: { readonly label: Text; readonly hint: Text },
+  off: readonly string[],
+  today: string,
+): Field => ({
   kind: 'long-text',
   address: 'off',
   label,
-  hint: { key: 'settings.off-hint' },
+  hint,
   placeholder: DAYS_OFF_EXAMPLE,
   optional: true,
   value: writtenDaysOff(off.filter((day) => day >= today)),

@@ -42,7 +42,11 @@ function panelOf({ workspace, at, member }: Seen): Panel {
         { key: 'settings.holidays-hint' },
       ),
       weekField({ key: 'settings.week' }, week, null),
-      daysOffField({ key: 'workspace-settings.off' }, off, today),
+      daysOffField(
+        { label: { key: 'workspace-settings.off' }, hint: { key: 'workspace-settings.off-hint' } },
+        off,
+        today,
+      ),
       {
         kind: 'people',
         address: 'admins',
