@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { z } from 'zod';
 
+import { nearestLanguage } from '../coaching/languages.ts';
 import type { Locale } from '../coaching/member.ts';
 
 const Answers = z.record(z.string(), z.string());
@@ -16,7 +18,11 @@ export const Example = z.object({
 });
 export type Example = z.infer<typeof Example>;
 
+const FOLDER = new URL('../playground/example/', import.meta.url);
+
+/** In the language that is nearest to this one: a language may come without a company of its own. */
 export async function readExample(locale: Locale): Promise<Example> {
-  const file = new URL(`../playground/example/${locale}.json`, import.meta.url);
+  const told = (await readdir(FOLDER)).map((name) => basename(name, '.json'));
+  const file = new URL(`${nearestLanguage(locale, told)}.json`, FOLDER);
   return Example.parse(JSON.parse(await readFile(file, 'utf8')));
 }

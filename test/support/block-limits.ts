@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'static_select',
     'multi_static_select',
     'users_select',
+    'multi_users_select',
     'timepicker',
     'radio_buttons',
     'plain_text_input',
