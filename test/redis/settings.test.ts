@@ -10,8 +10,8 @@ const WANG = 'T1:UWANG';
 
 it('what was settled in every panel is there after a restart, and stands in the panels again', async () => {
   const first = await createRedisStage([ADMIN]);
-  const send = async (member: string, name: PanelName, { subject = '', ...typed }: Typed): Promise<void> => {
-    const asked = { name, subject: String(subject), typed };
+  const send = async (member: string, name: PanelName, typed: Typed, subject = ''): Promise<void> => {
+    const asked = { name, subject, typed };
     expect(await first.coach.submitPanel(member, asked, first.cause())).toMatchObject({ kind: 'taken' });
     await first.coach.idle();
   };
@@ -33,16 +33,20 @@ it('what was settled in every panel is there after a restart, and stands in the 
     suggestions: 'fewer',
     language: 'zh-CN',
   });
-  await send(LI, 'account', {
+  await send(
+    LI,
+    'account',
+    {
+      name: 'Pumps Daily',
+      platforms: ['weibo'],
+      manager: { member: WANG },
+      lead: 'inquiries',
+      promo: '30',
+      'by-itself': ['yes'],
+    },
     subject,
-    name: 'Pumps Daily',
-    platforms: ['weibo'],
-    manager: { member: WANG },
-    lead: 'inquiries',
-    promo: '30',
-    'by-itself': ['yes'],
-  });
-  await send(WANG, 'questions', { subject, text: 'Which customer question came up?', audience: 'operator' });
+  );
+  await send(WANG, 'questions', { text: 'Which customer question came up?', audience: 'operator' }, subject);
   await send(ADMIN, 'workspace', { holidays: 'none', week: ['1', '2', '3', '4'], off: '2027-01-04', keep: '365' });
   await send(ADMIN, 'questions', { text: 'Who wrote in today?', kind: 'yes-no', audience: 'both' });
   await first.close();

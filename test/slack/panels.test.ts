@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 
 import { Account } from '../../src/coaching/account.ts';
 import type { JsonValue } from '../../src/flow/session.ts';
 import { openDoor } from './door.ts';
 import { commandFields, fixture } from './fixture.ts';
+import { choice, choices, people, person, standing, text, time, View } from './panel-form.ts';
 import { mockSlack } from './slack-api.ts';
 
 const ME = 'T0SCRUBBED:U0OPERATOR';
@@ -12,6 +12,9 @@ const BOSS = 'T0SCRUBBED:U0MANAGER';
 const OWN = 'T0SCRUBBED:own';
 const OTHERS = 'T0SCRUBBED:others';
 const FOREIGN = 'T0ELSEWHERE:account';
+
+const accountOf = (id: string, operators: string[], manager: string | null): Account =>
+  Account.parse({ v: 1, id, name: id.split(':')[1] ?? '', platforms: ['weibo'], operators, manager });
 
 let admins: Set<string>;
 let slack: ReturnType<typeof mockSlack>;
@@ -37,12 +40,10 @@ beforeEach(async () => {
     ],
   });
   door = await openDoor({ known: { welcomedOn: '2026-11-02', greetedOn: '2026-11-02', account: OWN, manager: BOSS } });
-  const account = (id: string, operators: string[], manager: string | null): Account =>
-    Account.parse({ v: 1, id, name: id.split(':')[1] ?? '', platforms: ['weibo'], operators, manager });
   for (const one of [
-    account(OWN, [ME], BOSS),
-    account(OTHERS, ['T0SCRUBBED:U0ELSE'], null),
-    account(FOREIGN, ['T0ELSEWHERE:U1'], null),
+    accountOf(OWN, [ME], BOSS),
+    accountOf(OTHERS, ['T0SCRUBBED:U0ELSE'], null),
+    accountOf(FOREIGN, ['T0ELSEWHERE:U1'], null),
   ]) {
     await door.accounts.update(one.id, () => [one, null]);
   }
@@ -50,45 +51,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await door.close();
   slack.close();
-});
-
-const Element = z.looseObject({ type: z.string() });
-const View = z.looseObject({
-  private_metadata: z.string().default(''),
-  submit: z.unknown().optional(),
-  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional(), element: Element.optional() })),
-});
-type View = z.infer<typeof View>;
-
-/** What Slack would have in the form if nobody touched it. */
-const standing = (view: View): Record<string, JsonValue> =>
-  Object.fromEntries(
-    view.blocks.flatMap(({ block_id, element }) => {
-      if (block_id === undefined || !element) return [];
-      const { type, initial_value, initial_time, initial_option, initial_options, initial_user, initial_users } =
-        element;
-      const value = z.json().parse({
-        type,
-        value: initial_value ?? null,
-        selected_time: initial_time ?? null,
-        selected_option: initial_option ?? null,
-        selected_options: initial_options ?? [],
-        selected_user: initial_user ?? null,
-        selected_users: initial_users ?? [],
-      });
-      return [[block_id, { 'panel-field': value }]];
-    }),
-  );
-const text = (value: string | null): JsonValue => ({ 'panel-field': { type: 'plain_text_input', value } });
-const time = (at: string): JsonValue => ({ 'panel-field': { type: 'timepicker', selected_time: at } });
-const option = (value: string): JsonValue => ({ value, text: { type: 'plain_text', text: '-' } });
-const choice = (id: string): JsonValue => ({ 'panel-field': { type: 'static_select', selected_option: option(id) } });
-const choices = (...ids: string[]): JsonValue => ({
-  'panel-field': { type: 'checkboxes', selected_options: ids.map(option) },
-});
-const person = (user: string): JsonValue => ({ 'panel-field': { type: 'users_select', selected_user: user } });
-const people = (...users: string[]): JsonValue => ({
-  'panel-field': { type: 'multi_users_select', selected_users: users },
 });
 
 const opened = async (method = 'views.open'): Promise<View> => {
