@@ -8,7 +8,11 @@ import { sharedVersionOf, type Position } from './position.ts';
 export type CompanyData = readonly { readonly account: Account; readonly position: Position | null }[];
 
 /** What an admin may take with them of every account: pieces, numbers, shared blockers, shared elements of the position. */
-export const companyJson = (data: CompanyData, week: string, at: Date): unknown => ({
+export const companyJson = (
+  data: CompanyData,
+  week: string,
+  { at, say }: { readonly at: Date; readonly say: (text: Text) => string },
+): unknown => ({
   v: 1,
   exportedAt: at.toISOString(),
   accounts: data.map(({ account, position }) => {
@@ -32,9 +36,11 @@ export const companyJson = (data: CompanyData, week: string, at: Date): unknown 
       })),
       numbers: hasNumbers ? account.numbers : [],
       blockers: blockers.map(({ text, category, openedOn }) => ({ text, category, openedOn })),
-      position: EXERCISES.flatMap(({ element }) => {
-        const version = position && sharedVersionOf(position, element);
-        return version ? [{ element, sharedOn: version.sharedOn, grade: version.grade }] : [];
+      position: EXERCISES.flatMap((exercise) => {
+        const version = position && sharedVersionOf(position, exercise.element);
+        if (!version) return [];
+        const lines = exercise.sheet(version).lines.map(say);
+        return [{ element: exercise.element, sharedOn: version.sharedOn, lines }];
       }),
     };
   }),
@@ -48,7 +54,9 @@ export const companyTable = (data: CompanyData, week: string): Table => ({
     const row = (kind: string, date: string, what: readonly Text[], value: Text | null = null) =>
       [literal(account.name), { key: `export.kind.${kind}` }, literal(date), what, value] as const;
     return [
-      ...items.map(({ date, title, intent }) => row('piece', date, [literal(title)], { key: `intent.${intent}` })),
+      ...items.map(({ date, title, intent }) =>
+        row('piece', date, [literal(title)], { key: `content-item.intent.option.${intent}` }),
+      ),
       ...(hasNumbers ? account.numbers : []).map(({ on, name, value }) =>
         row('number', on, [{ key: `metric.${name}` }], literal(String(value))),
       ),

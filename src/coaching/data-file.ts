@@ -7,7 +7,6 @@ import { AUDIT_KEPT } from './audit.ts';
 import { companyJson, companyTable, type CompanyData } from './company-data.ts';
 import type { Coaching } from './decision.ts';
 import type { Member } from './member.ts';
-import { withNames, type Names } from './named.ts';
 import { ownJson, ownTable } from './own-data.ts';
 import type { Accounts, Audit, Directory, History, Positions, Workspaces } from './ports.ts';
 import { toCsv } from './position-csv.ts';
@@ -43,8 +42,11 @@ export function createDataFile(world: World): (file: Filed, member: Member) => P
         position: await positions.read(account.id),
       })),
     );
-  const csv = (table: Table, member: Member, names: Names = new Map()): string =>
-    toCsv(table, (text: Text) => withoutBold(coaching.translate(member.locale, withNames(text, names))));
+  const sayTo =
+    (member: Member) =>
+    (text: Text): string =>
+      withoutBold(coaching.translate(member.locale, text));
+  const csv = (table: Table, member: Member): string => toCsv(table, sayTo(member));
 
   const written = async ({ of }: Filed, member: Member): Promise<string | null> => {
     const week = isoWeekOf(localDate(now(), member.zone));
@@ -63,7 +65,9 @@ export function createDataFile(world: World): (file: Filed, member: Member) => P
       case 'mine-table':
         return csv(ownTable(coaching.world, await history.checkIns(member.id, FIRST_DAY, LAST_DAY)), member);
       case 'company':
-        return (await isAdmin(member)) ? json(companyJson(await company(member), week, now())) : null;
+        return (await isAdmin(member))
+          ? json(companyJson(await company(member), week, { at: now(), say: sayTo(member) }))
+          : null;
       case 'company-table':
         return (await isAdmin(member)) ? csv(companyTable(await company(member), week), member) : null;
       case 'audit': {
