@@ -48,9 +48,9 @@ const DATES =
 /** What stands in a text outside of the brackets and is nobody's own words: it was not translated. */
 const strayIn = (words: string): string[] =>
   words
-    .replaceAll(/⟦[^⟦⟧]*(?:⟧|…|$)/gu, '\u0000')
-    .replaceAll(DATES, '\u0000')
-    .split(/[\u0000\n“”"*_`~…]+/u)
+    .replaceAll(/⟦[^⟦⟧]*(?:⟧|…|$)/gu, '\n')
+    .replaceAll(DATES, '\n')
+    .split(/[\n“”"*_`~…]+/u)
     .map((piece) => piece.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
     .filter((piece) => piece !== '' && !written.includes(piece.replaceAll('-', ' ').toLowerCase()));
 

@@ -33,13 +33,14 @@ const pseudoOf = (key: string, message: string): string =>
 
 const bracketed = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
   elements.map((element): MessageFormatElement => {
-    if (element.type === TYPE.literal) return { ...element, value: lengthened(element.value) };
-    if (element.type !== TYPE.select && element.type !== TYPE.plural) return element;
-    const options = Object.entries(element.options).map(([name, option]) => [
-      name,
-      { ...option, value: bracketed(option.value) },
-    ]);
-    return { ...element, options: Object.fromEntries(options) };
+    if ('options' in element) {
+      const options = Object.entries(element.options).map(([name, option]) => [
+        name,
+        { ...option, value: bracketed(option.value) },
+      ]);
+      return { ...element, options: Object.fromEntries(options) };
+    }
+    return element.type === TYPE.literal ? { ...element, value: lengthened(element.value) } : element;
   });
 
 /** Line by line, and what only separates stays as it is. */
