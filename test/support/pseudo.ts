@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { parse, type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
+import { isLiteralElement, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 
 /** A language that nobody speaks: English in brackets, longer than English. */
@@ -40,7 +40,7 @@ const bracketed = (elements: readonly MessageFormatElement[]): MessageFormatElem
       ]);
       return { ...element, options: Object.fromEntries(options) };
     }
-    return element.type === TYPE.literal ? { ...element, value: lengthened(element.value) } : element;
+    return isLiteralElement(element) ? { ...element, value: lengthened(element.value) } : element;
   });
 
 /** Line by line, and what only separates stays as it is. */
