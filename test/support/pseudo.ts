@@ -29,7 +29,8 @@ const pseudoOf = (key: string, message: string): string =>
     : key.endsWith('.title') && !message.includes('{')
       ? // A translator keeps within Slack's 24 characters of a title, or is told at the start.
         `⟦${message.slice(0, 22)}⟧`
-      : printAST(bracketed(parse(message, { ignoreTag: true })));
+      : // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the printer has a copy of the types
+        printAST(bracketed(parse(message, { ignoreTag: true })));
 
 const bracketed = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
   elements.map((element): MessageFormatElement => {
